@@ -1,0 +1,62 @@
+/** What a test run may install by itself: Debian's packages, on a Debian where we are root. */
+import { access } from 'node:fs/promises'
+import { getuid, platform } from 'node:process'
+import { run } from './run.mjs'
+
+/** The browser, the fonts that pictures of the window need, and the clients that real-client tests drive. */
+const PACKAGES = [
+  'chromium',
+  'fonts-noto-core',
+  'fonts-noto-cjk',
+  'fonts-noto-color-emoji',
+  'curl',
+  'wget',
+  'aria2',
+  'ca-certificates',
+]
+
+const APT_LIMIT_MS = 5 * 60_000
+
+/**
+ * Installs the packages that are missing. Does nothing where it may not; a failure is told and left to the tests that
+ * need what is missing.
+ */
+export async function installDebianPackages() {
+  if (platform !== 'linux' || getuid?.() !== 0 || !(await isDebian())) return
+  const missing = await missingPackages()
+  if (missing.length === 0) return
+
+  console.log(`Installing ${missing.join(' ')} …`)
+  await aptGet(['update'])
+  if ((await aptGet(['install', ...missing])).code === 0) return
+  // One name that this release does not know fails them all: Ubuntu has its Chromium elsewhere.
+  for (const name of missing) {
+    const { code, output } = await aptGet(['install', name])
+    if (code !== 0) console.warn(`Cannot install ${name}: ${output.trimEnd().split('\n').at(-1) ?? ''}`)
+  }
+}
+
+/** @param {readonly [command: 'update' | 'install', ...names: string[]]} words */
+function aptGet([command, ...names]) {
+  const options = command === 'install' ? ['-y', '--no-install-recommends'] : []
+  return run('apt-get', [command, '-q', ...options, ...names], {
+    quiet: true,
+    timeoutMs: APT_LIMIT_MS,
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+  })
+}
+
+async function isDebian() {
+  return access('/etc/debian_version').then(
+    () => true,
+    () => false,
+  )
+}
+
+async function missingPackages() {
+  const { output } = await run('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...PACKAGES], {
+    quiet: true,
+  })
+  const lines = new Set(output.split('\n'))
+  return PACKAGES.filter((name) => !lines.has(`${name} installed`))
+}
