@@ -1,0 +1,16 @@
+import type * as nodeFs from 'node:fs/promises'
+import type { OpenFileLimit } from './open-file-limit'
+
+/** What we ask of the file system; tests pass one that fails. */
+export type FileSystem = Pick<typeof nodeFs, 'open' | 'opendir' | 'lstat' | 'stat' | 'readlink' | 'realpath'>
+
+/** Where a share's entries are looked for, and by whose rules. */
+export interface SharePlace {
+  /** Absolute real path of the folder that nothing may leave. */
+  readonly root: string
+  readonly platform: NodeJS.Platform
+  /** Whether /proc/self/fd tells where an open file is: Linux, unless it runs without /proc. */
+  readonly descriptorLinks: boolean
+  readonly fs: FileSystem
+  readonly limit: OpenFileLimit
+}

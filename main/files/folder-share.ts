@@ -1,0 +1,106 @@
+import { percentEscape } from '../http/percent-encoding'
+import type { ResponsePlan } from '../http/response-plan'
+import { refusalFromError } from './disk-refusal'
+import { encodeName } from './file-name'
+import type { SharePlace } from './file-system'
+import { exists, findEntry, readNamesOf } from './find-entry'
+import { answerListing } from './listing/answer-listing'
+import { measureFolder } from './measure-folder'
+import { refuseMethod } from './refuse-method'
+import { openEntry, type OpenedFolder } from './open-entry'
+import { isRefusal, type ContentFound, type ContentUnneeded, type Outcome } from './outcome'
+import type { PathSegments } from './path-segments'
+import { readFolderEntries } from './read-folder-entries'
+import { RepresentationReader } from './representation'
+import { respond } from './respond'
+import { decideFile } from './select-content'
+import type { FileRequest, FolderContents, Measure, ServedContent, ServingRules } from './served-content'
+
+/** A folder and everything below it. */
+export class FolderShare implements ServedContent {
+  readonly kind = 'folder'
+  readonly path: string
+  readonly #place: SharePlace
+  readonly #representations = new RepresentationReader()
+
+  constructor(place: SharePlace) {
+    this.#place = place
+    this.path = place.root
+  }
+
+  async answer(request: FileRequest, rules: ServingRules): Promise<ResponsePlan> {
+    try {
+      const answer = await this.#decide(request, rules)
+      return 'kind' in answer ? await respond(answer, request, rules.shareId) : answer
+    } catch (error) {
+      return respond(refusalFromError(error), request, rules.shareId)
+    }
+  }
+
+  async readEntries(names: readonly string[], limit: number): Promise<FolderContents> {
+    return readFolderEntries(this.#place, names, limit)
+  }
+
+  async measure(rules: Pick<ServingRules, 'showHidden'>, signal: AbortSignal): Promise<Measure> {
+    return measureFolder(this.#place, rules, signal)
+  }
+
+  async isAvailable(): Promise<boolean> {
+    return exists(this.#place, this.path)
+  }
+
+  /** A listing is a plan by itself: what it holds is found while it is written. */
+  async #decide(request: FileRequest, rules: ServingRules): Promise<Outcome | ResponsePlan> {
+    const refusal = refuseMethod(request.method)
+    if (refusal !== undefined) return refusal
+    const names = readNamesOf(request.path, this.#place.platform)
+    if ('kind' in names) return names
+
+    const entry = await findEntry(this.#place, names, { shared: this.path, showHidden: rules.showHidden })
+    if (isRefusal(entry)) return entry
+    if (entry.kind === 'folder') return this.#decideFolder({ request, rules, names }, entry)
+    // `file/` is not the file's name: it would be a folder's.
+    if (request.path.endsWith('/')) {
+      await entry.source.close()
+      return { kind: 'not-found' }
+    }
+    return decideFile(this.#representations, entry, { request, rules, name: names.at(-1) ?? '' })
+  }
+
+  async #decideFolder(asked: AskedEntry, folder: OpenedFolder): Promise<Outcome | ResponsePlan> {
+    const { request, rules, names } = asked
+    const here = names.at(-1)
+    if (here !== undefined && !request.path.endsWith('/')) {
+      await folder.source.close()
+      return { kind: 'moved', location: `./${encodeName(here)}/${queryOf(request)}` }
+    }
+    const index = rules.serveIndex ? await this.#openIndex(asked, folder) : undefined
+    if (index !== undefined) return index
+    const scope = { place: this.#place, showHidden: rules.showHidden }
+    return answerListing({ scope, names, request, rules }, folder)
+  }
+
+  /** Undefined when there is no index.html, or none that can be sent: then the folder is listed. */
+  async #openIndex(asked: AskedEntry, folder: OpenedFolder): Promise<ContentFound | ContentUnneeded | undefined> {
+    const names = [...asked.names, 'index.html'] as readonly string[] as PathSegments
+    const entry = await openEntry(this.#place, names, asked.rules)
+    if (isRefusal(entry)) return undefined
+    if (entry.kind !== 'file') {
+      await entry.source.close()
+      return undefined
+    }
+    await folder.source.close()
+    return decideFile(this.#representations, entry, { ...asked, name: 'index.html', isIndex: true })
+  }
+}
+
+interface AskedEntry {
+  readonly request: FileRequest
+  readonly rules: ServingRules
+  readonly names: PathSegments
+}
+
+/** What stood after `?`, made safe to be repeated in Location. */
+function queryOf({ query }: FileRequest): string {
+  return query === undefined ? '' : `?${query.replace(/[^\x21-\x7e]/g, (octet) => percentEscape(octet.charCodeAt(0)))}`
+}

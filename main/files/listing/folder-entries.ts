@@ -1,0 +1,85 @@
+import { encodeName } from '../file-name'
+import type { SharePlace } from '../file-system'
+import { hiddenName } from '../hidden-names'
+import { describeEntries, readFolder, type DescribedEntry, type FoundName } from '../read-folder'
+import { sortInSlices, type Slices } from '../slices'
+import type { ListedEntry } from './listing-writer'
+import type { ListingView } from './listing-view'
+
+/** What is listed: a folder of a share, by the rules of the share. */
+export interface ListingScope {
+  readonly place: SharePlace
+  readonly showHidden: boolean
+}
+
+/** Entries that are described and written at a time. */
+export const BATCH_LENGTH = 256
+
+/** Keeps the names that visitors may know of; what links lead to is looked at when they are described. */
+export function visibleNames(found: readonly FoundName[], { showHidden }: ListingScope): readonly FoundName[] {
+  return found.filter(({ name, type }) => type !== 'other' && (showHidden || hiddenName(name) === undefined))
+}
+
+/** Tells whether visitors get the entry. */
+export function isVisible({ serves, hidden }: DescribedEntry, { showHidden }: ListingScope): boolean {
+  if (serves === null) return false
+  return hidden === null || (showHidden && (hidden === 'dot-file' || hidden === 'secret'))
+}
+
+/** Gives the line for an entry of a folder, reached from the folder listed through `above`. */
+export function listedEntry(entry: DescribedEntry, above: readonly string[] = []): ListedEntry {
+  const { name, size, modifiedAt } = entry
+  const kind = entry.serves ?? 'file'
+  const way = [...above, name].map(encodeName).join('/')
+  return { href: `./${way}${kind === 'folder' ? '/' : ''}`, above, name, kind, size, modifiedAt }
+}
+
+/** Reads all visible names of a folder. */
+export async function readNames(scope: ListingScope, path: string): Promise<readonly FoundName[]> {
+  const names: FoundName[] = []
+  for await (const chunk of readFolder(scope.place, path)) names.push(...visibleNames(chunk, scope))
+  return names
+}
+
+/** Describes names batch by batch, in the order given. */
+export async function* describeInBatches(
+  scope: ListingScope,
+  path: string,
+  names: readonly FoundName[],
+): AsyncGenerator<readonly DescribedEntry[], void> {
+  for (let at = 0; at < names.length; at += BATCH_LENGTH) {
+    const batch = await describeEntries(scope.place, path, names.slice(at, at + BATCH_LENGTH))
+    yield batch.filter((entry) => isVisible(entry, scope))
+  }
+}
+
+/** Compares names as people of the language order them, numbers by their value; what they hold alike, by code unit. */
+export function nameOrder(language: ListingView['language']): (a: string, b: string) => number {
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  return (a, b) => compare(a, b) || (a < b ? -1 : a > b ? 1 : 0)
+}
+
+/** Orders described entries: folders first, then by the key that the view asks for, then by name. */
+export function sortEntries(
+  entries: readonly DescribedEntry[],
+  { sort, order, language }: Pick<ListingView, 'sort' | 'order' | 'language'>,
+  slices: Slices,
+): Promise<DescribedEntry[]> {
+  const direction = order === 'asc' ? 1 : -1
+  const byName = nameOrder(language)
+  const key = sort === 'size' ? sizeOf : momentOf
+  const compare = (a: DescribedEntry, b: DescribedEntry): number => {
+    if (a.serves !== b.serves) return a.serves === 'folder' ? -1 : 1
+    if (sort === 'name') return direction * byName(a.name, b.name)
+    return direction * (key(a) - key(b)) || byName(a.name, b.name)
+  }
+  return sortInSlices(entries, compare, slices)
+}
+
+function sizeOf({ size }: DescribedEntry): number {
+  return size ?? -1
+}
+
+function momentOf({ modifiedAt }: DescribedEntry): number {
+  return modifiedAt ?? Number.MIN_SAFE_INTEGER
+}

@@ -1,0 +1,78 @@
+import { constants } from 'node:fs'
+import * as nodeFs from 'node:fs/promises'
+import { posix, win32 } from 'node:path'
+import { errorCode } from './disk-refusal'
+import { fileSystemPath, nameFromLatin1 } from './file-name'
+import { FileShare } from './file-share'
+import type { FileSystem, SharePlace } from './file-system'
+import { FolderShare } from './folder-share'
+import { DriveTimeoutError, OpenFileLimit, openFileLimits, type OpenFileLimits } from './open-file-limit'
+import type { ServedContent } from './served-content'
+import { ShareOpenError } from './share-open-error'
+
+/** What a share stands on; all of it has a default. */
+export interface ContentDeps {
+  readonly platform?: NodeJS.Platform
+  readonly fs?: FileSystem
+  readonly limits?: OpenFileLimits
+}
+
+/**
+ * Opens a folder or a file to be shared, and finds out its real path: from then on nothing outside it is served.
+ *
+ * @param path absolute, or relative to the working directory
+ * @throws {ShareOpenError} `not-found`, `unreadable` (no permission, or the drive does not answer), or `not-shareable`
+ * (neither a folder nor a regular file)
+ */
+export async function openServedContent(path: string, deps: ContentDeps = {}): Promise<ServedContent> {
+  const { platform = process.platform, fs = nodeFs } = deps
+  const limit = new OpenFileLimit(deps.limits ?? openFileLimits(process.env['UV_THREADPOOL_SIZE']))
+  try {
+    const found = await limit.run(() => lookAt(fs, path))
+    if (found.kind === 'other') throw new ShareOpenError('not-shareable', path)
+    const descriptorLinks = platform === 'linux' && (await limit.run(() => hasDescriptorLinks(fs)))
+    const place = (root: string): SharePlace => ({ root, platform, descriptorLinks, fs, limit })
+    if (found.kind === 'folder') return new FolderShare(place(found.realPath))
+    const folder = (platform === 'win32' ? win32 : posix).dirname(found.realPath)
+    return new FileShare(found.realPath, place(folder))
+  } catch (error) {
+    throw new ShareOpenError(faultOf(error), path)
+  }
+}
+
+interface Found {
+  readonly kind: 'folder' | 'file' | 'other'
+  readonly realPath: string
+}
+
+/** Opens it for a moment: only that proves that it can be read. */
+async function lookAt(fs: FileSystem, path: string): Promise<Found> {
+  const realPath = nameFromLatin1(await fs.realpath(fileSystemPath(path), 'latin1'))
+  // Non-blocking (undefined, so 0, on Windows): it may be a FIFO.
+  const handle = await fs.open(fileSystemPath(realPath), constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    const stats = await handle.stat()
+    return { kind: stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other', realPath }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function hasDescriptorLinks(fs: FileSystem): Promise<boolean> {
+  try {
+    await fs.lstat('/proc/self/fd')
+    return true
+  } catch {
+    return false
+  }
+}
+
+function faultOf(error: unknown): ShareOpenError['code'] {
+  if (error instanceof ShareOpenError) return error.code
+  if (error instanceof DriveTimeoutError) return 'unreadable'
+  const code = errorCode(error)
+  if (code === undefined) throw error
+  if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL'].includes(code)) return 'not-found'
+  // A socket, or a device without a driver.
+  return ['ENXIO', 'ENODEV', 'EOPNOTSUPP'].includes(code) ? 'not-shareable' : 'unreadable'
+}

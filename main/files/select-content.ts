@@ -1,0 +1,68 @@
+import { selectRanges } from '../http/byte-range'
+import { fieldValue } from '../http/field-lines'
+import { evaluatePreconditions, rangeApplies } from '../http/preconditions'
+import type { OpenedFile } from './open-entry'
+import type { ContentFound, ContentUnneeded } from './outcome'
+import type { Representation, RepresentationReader } from './representation'
+import type { FileRequest, ServingRules } from './served-content'
+
+/** How a file was come by. */
+export interface AskedFile {
+  readonly request: FileRequest
+  readonly rules: ServingRules
+  /** The file's name in the address. */
+  readonly name: string
+  /** It is sent for its folder: a page to be shown, never a file to be kept. */
+  readonly isIndex?: boolean
+}
+
+/**
+ * Describes a file and decides how much of it is sent. The file goes on in what is decided; only when that fails is it
+ * closed here.
+ */
+export async function decideFile(
+  representations: RepresentationReader,
+  file: OpenedFile,
+  { request, rules, name, isIndex = false }: AskedFile,
+): Promise<ContentFound | ContentUnneeded> {
+  try {
+    const attach = !isIndex && (rules.alwaysAttach || asksForDownload(request.query))
+    // Whoever serves index.html shares a web site, and means its pages to work as pages.
+    const sandbox = !rules.serveIndex
+    const representation = await representations.describe(file, { name, attach, sandbox, at: request.at })
+    return selectContent(file, representation, request)
+  } catch (error) {
+    await file.source.close()
+    throw error
+  }
+}
+
+/** `?download`, with or without a value, alone or among others. */
+function asksForDownload(query: string | undefined): boolean {
+  return query !== undefined && /(?:^|&)download(?:[=&]|$)/.test(query)
+}
+
+/** Decides how much of an existing file is sent: preconditions first, then ranges (RFC 9110 §13.2.2). */
+export function selectContent(
+  file: OpenedFile,
+  representation: Representation,
+  request: FileRequest,
+): ContentFound | ContentUnneeded {
+  const verdict = evaluatePreconditions(request, representation, request.at)
+  if (verdict !== 'proceed') return { kind: verdict, file, representation }
+
+  // Range means something for GET only (RFC 9110 §14.2).
+  const range = request.method === 'GET' ? fieldValue(request.fields, 'range') : undefined
+  if (range === undefined || !rangeApplies(request.fields, representation, request.at)) {
+    return { kind: 'content', file, representation, ranges: undefined }
+  }
+  const selection = selectRanges(range, file.facts.size)
+  switch (selection.kind) {
+    case 'whole':
+      return { kind: 'content', file, representation, ranges: undefined }
+    case 'parts':
+      return { kind: 'content', file, representation, ranges: selection.ranges }
+    case 'unsatisfiable':
+      return { kind: 'range-not-satisfiable', file, representation }
+  }
+}
