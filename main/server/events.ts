@@ -1,0 +1,151 @@
+/**
+ * What the server tells of its work, in the order it happens. `share/exchange-log` folds these into rows.
+ *
+ * `at` is milliseconds since the epoch; `elapsedMs` is monotonic, from the first octet of the request.
+ * Every exchange gives `request-received` or `request-rejected`, then `response-started` if a head could be sent,
+ * any number of `response-progress`, and exactly one of `response-finished` or `exchange-aborted`. A request whose head
+ * was good and whose content breaks its framing gives `request-received` and, under the same id, `request-rejected`.
+ */
+import type { RequestHead } from '../http/message'
+import type { ProtocolFaultCode } from '../http/protocol-error'
+import type { ForeignProtocol } from '../http/foreign-protocol'
+import type { ResponseSubject } from '../http/response-plan'
+import type { ConnectionFacts } from './handler'
+
+export type ServerEvent =
+  | ConnectionOpened
+  | ConnectionClosed
+  | RequestReceived
+  | RequestRejected
+  | ResponseStarted
+  | ResponseProgress
+  | ResponseFinished
+  | ExchangeAborted
+
+export interface ConnectionOpened {
+  readonly type: 'connection-opened'
+  readonly connection: ConnectionFacts
+  readonly at: number
+}
+
+/** Who ended a connection, and why. */
+export type CloseCause =
+  | 'client-closed'
+  | 'client-reset'
+  | 'client-asked' // Connection: close, or HTTP/1.0 without keep-alive
+  | 'idle-timeout'
+  | 'head-timeout'
+  | 'content-timeout'
+  | 'stalled-reader'
+  | 'protocol-fault'
+  | 'content-unread'
+  | 'file-changed'
+  | 'read-error'
+  | 'handler-failed'
+  | 'server-asked' // the plan's `close`, or content to HTTP/1.0 that only the end of the connection delimits
+  | 'over-limit'
+  | 'server-stopped'
+  | 'user-disconnected'
+
+export interface ConnectionClosed {
+  readonly type: 'connection-closed'
+  readonly connectionId: number
+  readonly at: number
+  readonly cause: CloseCause
+  /** How many exchanges it carried. */
+  readonly exchanges: number
+}
+
+export interface RequestReceived {
+  readonly type: 'request-received'
+  readonly exchangeId: number
+  readonly connectionId: number
+  /** 1 for the first request on its connection. */
+  readonly ordinal: number
+  /** When the first octet of the request came in. */
+  readonly at: number
+  /** From the first octet to the whole head. */
+  readonly headElapsedMs: number
+  readonly head: RequestHead
+}
+
+/** A request that broke HTTP, or that came from another protocol. Its row shows the bytes and the offending one. */
+export interface RequestRejected {
+  readonly type: 'request-rejected'
+  readonly exchangeId: number
+  readonly connectionId: number
+  readonly ordinal: number
+  readonly at: number
+  readonly code: ProtocolFaultCode
+  /** The status that is answered. */
+  readonly status: number
+  /** Offset in `bytes` of the first octet that could not be accepted; equals `bytes.length` when something is missing. */
+  readonly offset: number
+  /**
+   * The message's octets from its first one, bounded to what the parser holds. Once content has been read they begin
+   * within the content, at the part that could not be accepted.
+   */
+  readonly bytes: Uint8Array
+  /** Set when the first octets are those of a protocol we know and do not speak. */
+  readonly foreign?: ForeignProtocol
+  /** Method and target when the request line could still be read. */
+  readonly method?: string
+  readonly target?: string
+}
+
+export interface ResponseStarted {
+  readonly type: 'response-started'
+  readonly exchangeId: number
+  readonly at: number
+  readonly elapsedMs: number
+  readonly status: number
+  /** The head exactly as handed to the system. */
+  readonly headBytes: Uint8Array
+  /** Octets of content announced; absent when the length was not known in advance. */
+  readonly contentLength?: number
+  readonly subject?: ResponseSubject
+}
+
+/** At most four a second for one exchange. */
+export interface ResponseProgress {
+  readonly type: 'response-progress'
+  readonly exchangeId: number
+  readonly at: number
+  /** Octets of content handed to the system so far: framing and head not counted. */
+  readonly sentBytes: number
+}
+
+export interface ResponseFinished {
+  readonly type: 'response-finished'
+  readonly exchangeId: number
+  readonly at: number
+  readonly status: number
+  readonly sentBytes: number
+  /** Octets of request content received, without framing. */
+  readonly receivedBytes: number
+  readonly elapsedMs: number
+}
+
+/** Why an exchange ended before its last octet. */
+export type AbortCause =
+  | 'client-closed'
+  | 'client-reset'
+  | 'stalled-reader'
+  | 'content-timeout'
+  | 'file-changed'
+  | 'read-error'
+  | 'handler-failed'
+  | 'server-stopped'
+  | 'user-disconnected'
+
+export interface ExchangeAborted {
+  readonly type: 'exchange-aborted'
+  readonly exchangeId: number
+  readonly at: number
+  readonly sentBytes: number
+  readonly receivedBytes: number
+  readonly elapsedMs: number
+  readonly cause: AbortCause
+}
+
+export type ServerListener = (event: ServerEvent) => void

@@ -1,0 +1,201 @@
+/**
+ * Carries out a framed response: the hot path of the house. What costs is the number of calls to the system and of
+ * turns of the event loop, so the head travels with the first content, a small answer is one write, and a large file
+ * is read ahead while the chunk before it is written. Why these sizes: `buffer-budget.ts`.
+ */
+import { frameChunk, LAST_CHUNK } from '../http/chunked-writer'
+import type { ResponseContent } from '../http/response-plan'
+import type { BufferBudget, BufferLease } from './buffer-budget'
+import type { Clock } from './clock'
+import { ContentParts } from './content-parts'
+import type { FramedResponse } from './framed-response'
+import { SendError, sourceFailure, streamFailure } from './send-error'
+import type { ContentSpan, SocketWriter } from './socket-writer'
+
+/**
+ * Up to here, copying content behind its head costs less than handing the system two pieces; from 8 KiB on it costs
+ * more (measured). Half of Buffer's pool, beyond which each copy would also be an allocation of its own.
+ */
+const JOIN_BYTES = 4096
+
+export class ResponseWriter {
+  readonly #out: SocketWriter
+  readonly #budget: BufferBudget
+  readonly #clock: Clock
+  readonly #onHeadSent: (response: FramedResponse) => void
+
+  /** @param onHeadSent called when the first octets of a response are with the system */
+  constructor(options: {
+    readonly out: SocketWriter
+    readonly budget: BufferBudget
+    readonly clock: Clock
+    readonly onHeadSent: (response: FramedResponse) => void
+  }) {
+    this.#out = options.out
+    this.#budget = options.budget
+    this.#clock = options.clock
+    this.#onHeadSent = options.onHeadSent
+  }
+
+  /**
+   * Sends the whole response, and gives whether the connection still stands then. Whatever the content holds open is
+   * closed in every case.
+   *
+   * @throws {SendError} when the content cannot be sent to its end
+   */
+  send(response: FramedResponse): Promise<boolean> {
+    const { head, content } = response
+    switch (content.kind) {
+      case 'none':
+        return this.#sendFirst(response, [head], { before: head.length, length: 0 })
+      case 'bytes':
+        return this.#sendBytes(response, content.bytes)
+      case 'parts':
+        return this.#sendParts(response, content)
+      case 'stream':
+        return this.#sendStream(response, content.chunks)
+    }
+  }
+
+  #sendFirst(response: FramedResponse, pieces: readonly Uint8Array[], span: ContentSpan): Promise<boolean> {
+    const written = this.#out.write(pieces, span)
+    if (this.#out.isAlive) this.#onHeadSent(response)
+    return written
+  }
+
+  #sendBytes(response: FramedResponse, bytes: Uint8Array): Promise<boolean> {
+    const { head } = response
+    const span = { before: head.length, length: bytes.length }
+    if (head.length + bytes.length > JOIN_BYTES) return this.#sendFirst(response, [head, bytes], span)
+    return this.#sendFirst(response, [Buffer.concat([head, bytes])], span)
+  }
+
+  async #sendParts(response: FramedResponse, content: ResponseContent & { readonly kind: 'parts' }): Promise<boolean> {
+    const lease = this.#budget.open()
+    try {
+      return await this.#pump(response, new ContentParts(response.head, content), lease)
+    } finally {
+      lease.close()
+      // Not waited for, so that the next request is not held up. It was only read: a failure to close loses nothing.
+      content.source.close().catch(() => undefined)
+    }
+  }
+
+  /**
+   * Two buffers take turns: while the system takes the one, the disk fills the other. A crowded server has one buffer
+   * for each transfer, and then reading waits for writing.
+   */
+  async #pump(response: FramedResponse, parts: ContentParts, lease: BufferLease): Promise<boolean> {
+    let headLeft = response.head.length
+    let chunk = beginChunk(parts, lease)
+    let takenAt = this.#clock.monotonic()
+    for (;;) {
+      const end = await filledTo(chunk, lease)
+      const readsOn = parts.remaining > 0 && !parts.isShort
+      const ahead = readsOn && lease.readsAhead ? beginChunk(parts, lease) : undefined
+      const before = Math.min(headLeft, end)
+      const pieces = [chunk.buffer.subarray(0, end)]
+      const span = { before, length: end - before }
+      const isFirst = headLeft === response.head.length
+      const isAlive = await (isFirst ? this.#sendFirst(response, pieces, span) : this.#out.write(pieces, span))
+      headLeft -= before
+      if (!isAlive) return abandon(lease, [chunk, ahead])
+      lease.giveBack(chunk.buffer)
+      // What the file still had is on its way; nothing may stand in for the rest.
+      if (!readsOn && parts.isShort) throw new SendError('file-changed')
+      if (!readsOn) return true
+
+      const now = this.#clock.monotonic()
+      lease.wasTaken(end, now - takenAt)
+      takenAt = now
+      chunk = ahead ?? beginChunk(parts, lease)
+    }
+  }
+
+  /**
+   * The head waits for the first chunk: they travel together, and content that fails before its first octet can still
+   * be answered otherwise.
+   */
+  async #sendStream(response: FramedResponse, chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
+    const iterator = chunks[Symbol.asyncIterator]()
+    try {
+      let content = await nextContent(iterator)
+      const { pieces, span } = framePieces(response, content, response.head)
+      let isAlive = await this.#sendFirst(response, pieces, span)
+      while (isAlive && content !== undefined) {
+        content = await nextContent(iterator)
+        const next = framePieces(response, content)
+        isAlive = await this.#out.write(next.pieces, next.span)
+      }
+      return isAlive
+    } finally {
+      await iterator.return?.().catch(() => undefined)
+    }
+  }
+}
+
+/** A buffer and the read that fills it. */
+interface Chunk {
+  readonly buffer: Uint8Array
+  /** Gives the number of octets in it. */
+  readonly filling: Promise<number>
+}
+
+/** Begins to read the next chunk. */
+function beginChunk(parts: ContentParts, lease: BufferLease): Chunk {
+  const buffer = lease.take(parts.remaining)
+  const filling = parts.fill(buffer)
+  // Awaited only after the write before it: until then a failure must not count as unhandled.
+  filling.catch(() => undefined)
+  return { buffer, filling }
+}
+
+async function filledTo({ buffer, filling }: Chunk, lease: BufferLease): Promise<number> {
+  try {
+    return await filling
+  } catch (fault) {
+    lease.giveUp(buffer)
+    throw sourceFailure(fault)
+  }
+}
+
+/** Gives up the chunks of a connection that broke, once no read fills them any more. */
+async function abandon(lease: BufferLease, chunks: readonly (Chunk | undefined)[]): Promise<false> {
+  for (const chunk of chunks) {
+    if (chunk === undefined) continue
+    await chunk.filling.catch(() => 0)
+    lease.giveUp(chunk.buffer)
+  }
+  return false
+}
+
+/** Gives the next octets of a stream, or undefined at its end; empty ones are passed over, for they say nothing. */
+async function nextContent(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined> {
+  try {
+    for (;;) {
+      const step = await iterator.next()
+      if (step.done === true) return undefined
+      if (step.value.length > 0) return step.value
+    }
+  } catch (fault) {
+    throw streamFailure(fault)
+  }
+}
+
+interface FramedPieces {
+  readonly pieces: readonly Uint8Array[]
+  readonly span: ContentSpan
+}
+
+/** What to write for the next content of a stream, or for its end; behind the head where one is given. */
+function framePieces({ streamEnd }: FramedResponse, content: Uint8Array | undefined, head?: Uint8Array): FramedPieces {
+  const first = head === undefined ? [] : [head]
+  const before = head?.length ?? 0
+  if (content === undefined) {
+    return { pieces: streamEnd === 'close' ? first : [...first, LAST_CHUNK], span: { before, length: 0 } }
+  }
+  if (streamEnd === 'close') return { pieces: [...first, content], span: { before, length: content.length } }
+  const chunk = frameChunk(content)
+  const sizeLine = chunk[0]?.length ?? 0
+  return { pieces: [...first, ...chunk], span: { before: before + sizeLine, length: content.length } }
+}
