@@ -1,0 +1,244 @@
+/**
+ * What the renderer may ask of main: the commands, their answers and the parsers of their arguments. With `views.ts` and
+ * `settings.ts` it is the one description of all that passes between the processes, and imports nothing but those.
+ */
+import { limitRules } from './settings'
+import type { LimitRule, Limits, Settings, SettingsChange } from './settings'
+import type { ExchangeDetail, Fault, FeedBatch, FolderListing, ServingView, ShareView, Snapshot } from './views'
+
+/** A refusal the user can act on is a value; a rejected promise is a bug. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
+
+/** An argument that does not keep the contract. Its message is for a developer, never for a user. */
+export class ContractError extends Error {
+  override readonly name = 'ContractError'
+}
+
+/**
+ * What the renderer may ask of main: each command with the parser that main runs on its argument.
+ * A new command is one line here, one line in `Answers`, and one handler.
+ */
+export const commandArguments = {
+  /** Kept by the preload: the renderer hands over dropped Files instead, and never names a path. */
+  openPaths: paths,
+  /** Opens the system's dialog. A cancelled one gives an empty list. */
+  chooseFolder: nothing,
+  chooseFiles: nothing,
+  /** The console's way in: a person types a path on the serving machine. The desktop's main refuses it. */
+  openTypedPath: text,
+  shareEcho: nothing,
+  reopenRecent: id,
+  removeShare: id,
+  startServing: servingOptions,
+  stopServing: nothing,
+  takeSnapshot: nothing,
+  /** Tells how far the window has come, so that main can merge what it has not seen. */
+  acknowledge: id,
+  readDetail: id,
+  listFolder: folderReference,
+  clearLog: nothing,
+  /** Brings back what the last `clearLog` took, within 10 s. */
+  restoreLog: nothing,
+  dismissNotice: id,
+  changeSettings: settingsChange,
+  copyText: text,
+  /** Opens our own address in the system's browser; the argument is an index into `serving.addresses`. */
+  openAddress: id,
+  /** Shows a share in the system's file manager. */
+  revealShare: id,
+} satisfies Record<string, (value: unknown) => unknown>
+
+export interface Answers {
+  openPaths: Answer<readonly ShareView[]>
+  chooseFolder: Answer<readonly ShareView[]>
+  chooseFiles: Answer<readonly ShareView[]>
+  openTypedPath: Answer<readonly ShareView[]>
+  shareEcho: Answer<ShareView>
+  reopenRecent: Answer<readonly ShareView[]>
+  removeShare: Answer<null>
+  startServing: Answer<ServingView>
+  stopServing: Answer<null>
+  takeSnapshot: Snapshot
+  acknowledge: null
+  /** Null once the row has left memory. */
+  readDetail: ExchangeDetail | null
+  listFolder: Answer<FolderListing>
+  clearLog: { readonly cleared: number }
+  restoreLog: { readonly restored: number }
+  dismissNotice: null
+  changeSettings: Answer<Settings>
+  copyText: null
+  openAddress: Answer<null>
+  revealShare: Answer<null>
+}
+
+export type Command = keyof typeof commandArguments
+export type Argument<C extends Command> = ReturnType<(typeof commandArguments)[C]>
+/** Main implements this, the preload forwards it, the renderer calls it: one signature, three processes. */
+export type Commands = { [C in Command]: (argument: Argument<C>) => Promise<Answers[C]> }
+
+/** What the renderer gets: all commands but the one that names paths, and the feed. */
+export interface PortholeApi extends Omit<Commands, 'openPaths'> {
+  readonly shell: 'desktop' | 'console'
+  /** Shares what was dropped. The paths never reach the renderer. In the console it always refuses. */
+  openDropped(files: readonly File[]): Promise<Answers['openPaths']>
+  /** Calls back with every batch; returns the unsubscriber. The carrier drops batches nobody listens to. */
+  onBatch(listener: (batch: FeedBatch) => void): () => void
+  /** Calls back when main sends a menu command; returns the unsubscriber. */
+  onMenu(listener: (command: MenuCommand) => void): () => void
+}
+
+/** What the application menu asks of the window. */
+export type MenuCommand = 'open-settings' | 'find' | 'copy-address' | 'toggle-detail' | 'clear-log' | 'show-keys'
+
+/** Names of the channels; both carriers use them, nobody else. */
+export const channels = { command: 'porthole:command', batch: 'porthole:batch', menu: 'porthole:menu' } as const
+
+export interface ServingOptions {
+  /** 0 takes any free port; null the preferred one, or the next free after it when `orNextFree`. */
+  readonly port: number | null
+  readonly orNextFree: boolean
+}
+
+/** A folder by the share it is in and the names that lead to it. */
+export interface FolderReference {
+  readonly shareId: number
+  readonly names: readonly string[]
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Argument parsers: each gives a fresh value, so that fields nobody asked for do not get in
+// ---------------------------------------------------------------------------------------------------------------
+
+function nothing(value: unknown): undefined {
+  if (value !== undefined && value !== null) throw new ContractError('Cannot take an argument here')
+  return undefined
+}
+
+function id(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
+    throw new ContractError(`Cannot read ${JSON.stringify(value)} as an id: expected a non-negative integer`)
+  }
+  return value
+}
+
+/** Text that a person typed or that we made ourselves; bounded so that a slip cannot fill memory. */
+function text(value: unknown): string {
+  if (typeof value !== 'string' || value.length > 65_536) {
+    throw new ContractError('Cannot read the text: expected a string of at most 65536 characters')
+  }
+  return value
+}
+
+function paths(value: unknown): readonly string[] {
+  if (!Array.isArray(value) || value.length === 0 || value.length > 1000) {
+    throw new ContractError('Cannot read the paths: expected a list of 1 to 1000')
+  }
+  return value.map(text)
+}
+
+function record(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new ContractError('Cannot read the argument: expected an object')
+  }
+  return value as Record<string, unknown>
+}
+
+function port(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 65_535) {
+    throw new ContractError(`Cannot share on port ${JSON.stringify(value)}: expected an integer from 0 to 65535`)
+  }
+  return value
+}
+
+function servingOptions(value: unknown): ServingOptions {
+  const options = record(value)
+  return { port: options.port === null ? null : port(options.port), orNextFree: flag(options.orNextFree) }
+}
+
+function folderReference(value: unknown): FolderReference {
+  const { shareId, names } = record(value)
+  if (!Array.isArray(names) || names.length > 256) {
+    throw new ContractError('Cannot read the folder: expected a list of at most 256 names')
+  }
+  return { shareId: id(shareId), names: names.map(text) }
+}
+
+function flag(value: unknown): boolean {
+  if (typeof value !== 'boolean') throw new ContractError(`Cannot read ${JSON.stringify(value)} as true or false`)
+  return value
+}
+
+function oneOf<const T extends string>(...allowed: readonly T[]): (value: unknown) => T {
+  return (value) => {
+    const found = allowed.find((each) => each === value)
+    if (found === undefined) {
+      throw new ContractError(`Cannot read ${JSON.stringify(value)}: expected one of ${allowed.join(', ')}`)
+    }
+    return found
+  }
+}
+
+function hostNames(value: unknown): readonly string[] {
+  if (!Array.isArray(value) || value.length > 100) throw new ContractError('Cannot read the host names')
+  return value.map((each: unknown) => {
+    const name = text(each).trim().toLowerCase()
+    if (name !== '*' && !/^[a-z0-9](?:[a-z0-9.-]{0,252})$/.test(name)) {
+      throw new ContractError(`Cannot read ${JSON.stringify(each)} as a host name`)
+    }
+    return name
+  })
+}
+
+function limitOf({ least, most }: LimitRule): (value: unknown) => number {
+  return (value) => {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value
+    const range = `an integer from ${String(least)} to ${String(most)}`
+    throw new ContractError(`Cannot take ${JSON.stringify(value)} as a limit: expected ${range}`)
+  }
+}
+
+/** One parser for each limit; main uses the same on the settings file and on the command line. */
+export const limitParsers = {
+  maxConnections: limitOf(limitRules.maxConnections),
+  maxConnectionsPerClient: limitOf(limitRules.maxConnectionsPerClient),
+  headTimeoutSeconds: limitOf(limitRules.headTimeoutSeconds),
+  idleTimeoutSeconds: limitOf(limitRules.idleTimeoutSeconds),
+  contentTimeoutSeconds: limitOf(limitRules.contentTimeoutSeconds),
+  readerTimeoutSeconds: limitOf(limitRules.readerTimeoutSeconds),
+} satisfies { [K in keyof Limits]: (value: unknown) => Limits[K] }
+
+function limits(value: unknown): Limits {
+  const given = record(value)
+  return {
+    maxConnections: limitParsers.maxConnections(given.maxConnections),
+    maxConnectionsPerClient: limitParsers.maxConnectionsPerClient(given.maxConnectionsPerClient),
+    headTimeoutSeconds: limitParsers.headTimeoutSeconds(given.headTimeoutSeconds),
+    idleTimeoutSeconds: limitParsers.idleTimeoutSeconds(given.idleTimeoutSeconds),
+    contentTimeoutSeconds: limitParsers.contentTimeoutSeconds(given.contentTimeoutSeconds),
+    readerTimeoutSeconds: limitParsers.readerTimeoutSeconds(given.readerTimeoutSeconds),
+  }
+}
+
+/** One parser for each setting; main uses the same on the settings file. */
+export const settingParsers = {
+  theme: oneOf('system', 'light', 'dark'),
+  language: oneOf('system', 'en', 'zh-CN'),
+  density: oneOf('comfortable', 'compact'),
+  port,
+  reach: oneOf('this-computer', 'local-network'),
+  showHidden: flag,
+  serveIndex: flag,
+  alwaysAttach: flag,
+  allowedHosts: hostNames,
+  limits,
+} satisfies { [K in keyof Settings]: (value: unknown) => Settings[K] }
+
+function settingsChange(value: unknown): SettingsChange {
+  const given = record(value)
+  const change: Record<string, unknown> = {}
+  for (const [name, parse] of Object.entries(settingParsers)) {
+    if (name in given) change[name] = parse(given[name])
+  }
+  return change
+}
