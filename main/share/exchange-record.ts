@@ -1,0 +1,120 @@
+import { Buffer } from 'node:buffer'
+import type { ExchangeDetail, ExchangeRow, ExchangeState, RowFile } from '../../preload/views'
+import type { ConnectionFacts } from '../server/handler'
+import type { Pace } from './exchange-rate'
+
+/** What is known of an exchange when its first event comes. Texts are given already pooled. */
+export interface ExchangeBeginning {
+  readonly id: number
+  readonly at: number
+  readonly clientId: number
+  readonly connection: ConnectionFacts
+  readonly ordinal: number
+  readonly method: string | null
+  readonly target: string | null
+  readonly version: string | null
+}
+
+/**
+ * One exchange in memory. Changed in place as events come, 2,000 times a second and more; whoever looks at it gets a
+ * copy made by `toRow` or `toDetail`. Every field is set once in the constructor, so that all records have one shape.
+ */
+export class ExchangeRecord {
+  readonly id: number
+  readonly at: number
+  readonly clientId: number
+  readonly connection: ConnectionFacts
+  readonly ordinal: number
+  method: string | null
+  target: string | null
+  readonly version: string | null
+
+  state: ExchangeState = 'receiving'
+  status: number | null = null
+  reason: string | null = null
+  sentBytes = 0
+  receivedBytes = 0
+  contentLength: number | null = null
+  file: RowFile | null = null
+  /** With the file's path it names one version of the file. */
+  entityTag: string | null = null
+  bytesPerSecond: number | null = null
+  progressAt: number
+  headElapsedMs: number | null = null
+  firstByteMs: number | null = null
+  elapsedMs: number | null = null
+
+  requestHead: Uint8Array | null = null
+  responseHead: Uint8Array | null = null
+  /** Offset of the offending octet, or null when the request was well formed. */
+  faultOffset: number | null = null
+  foreign: string | null = null
+
+  /** Where `bytesPerSecond` is measured from, once there has been progress; few exchanges last that long. */
+  pace: Pace | null = null
+
+  /** The record that ended next after this one; see `ExchangeLog`. */
+  endedNext: ExchangeRecord | null = null
+
+  constructor(beginning: ExchangeBeginning) {
+    this.id = beginning.id
+    this.at = beginning.at
+    this.clientId = beginning.clientId
+    this.connection = beginning.connection
+    this.ordinal = beginning.ordinal
+    this.method = beginning.method
+    this.target = beginning.target
+    this.version = beginning.version
+    this.progressAt = beginning.at
+  }
+
+  get hasEnded(): boolean {
+    return this.elapsedMs !== null
+  }
+}
+
+/** Gives the line of the request table for an exchange, as it stands now. */
+export function toRow(record: ExchangeRecord): ExchangeRow {
+  return {
+    id: record.id,
+    at: record.at,
+    clientId: record.clientId,
+    connectionId: record.connection.connectionId,
+    ordinal: record.ordinal,
+    method: record.method,
+    target: record.target,
+    version: record.version,
+    state: record.state,
+    status: record.status,
+    reason: record.reason,
+    ...(record.foreign !== null && { foreign: record.foreign }),
+    sentBytes: record.sentBytes,
+    receivedBytes: record.receivedBytes,
+    contentLength: record.contentLength,
+    file: record.file,
+    bytesPerSecond: record.bytesPerSecond,
+    progressAt: record.progressAt,
+    firstByteMs: record.firstByteMs,
+    elapsedMs: record.elapsedMs,
+  }
+}
+
+/** Gives everything that is kept of an exchange, its heads included. */
+export function toDetail(record: ExchangeRecord): ExchangeDetail {
+  return {
+    row: toRow(record),
+    requestHead: toBase64(record.requestHead),
+    responseHead: toBase64(record.responseHead),
+    faultOffset: record.faultOffset,
+    remoteAddress: record.connection.remoteAddress,
+    remotePort: record.connection.remotePort,
+    localAddress: record.connection.localAddress,
+    localPort: record.connection.localPort,
+    timing: { headComplete: record.headElapsedMs, responseStarted: record.firstByteMs, ended: record.elapsedMs },
+  }
+}
+
+function toBase64(bytes: Uint8Array | null): string | null {
+  if (bytes === null) return null
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+}

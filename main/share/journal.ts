@@ -1,0 +1,215 @@
+/**
+ * What happened, as the server tells it: joins connections to clients, clients to exchanges, and counts everything.
+ * Keeps time only while somebody watches.
+ */
+import type { TotalsView } from '../../preload/views'
+import { fieldValue } from '../http/field-lines'
+import type {
+  ConnectionOpened,
+  ExchangeAborted,
+  RequestReceived,
+  RequestRejected,
+  ResponseFinished,
+  ResponseProgress,
+  ServerEvent,
+} from '../server/events'
+import { Clients } from './clients'
+import type { ClientRecord, ClientWatcher } from './clients'
+import { ExchangeLog } from './exchange-log'
+import type { ExchangeOrigin, LogLimits, LogWatcher } from './exchange-log'
+import type { ExchangeRecord } from './exchange-record'
+import type { NameLookup } from './reverse-names'
+import { secondCounter } from './span-counter'
+
+/** Who wants to know of every change. Called within the fold: must be quick and must not throw. */
+export interface JournalWatcher extends LogWatcher, ClientWatcher {}
+
+export type EndListener = (record: ExchangeRecord) => void
+
+/** How often figures that change with time alone, such as rates, are looked at. */
+const TICK_MS = 500
+
+export class Journal {
+  readonly #now: () => number
+  readonly #watchers = new Set<JournalWatcher>()
+  readonly #endListeners = new Set<EndListener>()
+  readonly #connections = new Map<number, ExchangeOrigin>()
+  readonly #rate = secondCounter()
+  #sentBytes = 0
+  #memoryBytes = 0
+  #memoryAt = -Infinity
+  #ticker: NodeJS.Timeout | undefined
+
+  readonly log: ExchangeLog
+  readonly clients: Clients
+
+  constructor(options: {
+    readonly now: () => number
+    readonly lookUpName: NameLookup
+    readonly logLimits?: LogLimits
+    readonly mostClients?: number
+  }) {
+    this.#now = options.now
+    const watcher = this.#tellAll()
+    this.log = new ExchangeLog({ watcher, ...(options.logLimits && { limits: options.logLimits }) })
+    this.clients = new Clients({
+      watcher,
+      lookUpName: options.lookUpName,
+      ...(options.mostClients !== undefined && { limit: options.mostClients }),
+    })
+  }
+
+  /** Tells the watcher of every change from now on; returns the function that ends it. */
+  watch(watcher: JournalWatcher): () => void {
+    this.#watchers.add(watcher)
+    this.#ticker ??= setInterval(() => {
+      this.#tick()
+    }, TICK_MS).unref()
+    return () => {
+      this.#watchers.delete(watcher)
+      if (this.#watchers.size > 0) return
+      clearInterval(this.#ticker)
+      this.#ticker = undefined
+    }
+  }
+
+  /** Calls back with every exchange that ends; returns the function that stops it. */
+  onEnd(listener: EndListener): () => void {
+    this.#endListeners.add(listener)
+    return () => this.#endListeners.delete(listener)
+  }
+
+  /** Everything since the program started. `merged` belongs to whoever listens. */
+  totals(): Omit<TotalsView, 'merged'> {
+    const now = this.#now()
+    // Asking the system for the resident size is too dear for every batch.
+    if (Math.abs(now - this.#memoryAt) >= 1000) {
+      this.#memoryAt = now
+      this.#memoryBytes = process.memoryUsage.rss()
+    }
+    return {
+      exchanges: this.log.exchanges,
+      active: this.log.active.size,
+      sentBytes: this.#sentBytes,
+      bytesPerSecond: this.#rate.ratePerSecond(now),
+      evicted: this.log.evicted,
+      memoryBytes: this.#memoryBytes,
+    }
+  }
+
+  record(event: ServerEvent): void {
+    switch (event.type) {
+      case 'connection-opened':
+        this.#open(event)
+        break
+      case 'connection-closed':
+        this.#close(event.connectionId, event.at)
+        break
+      case 'request-received':
+        this.#receive(event)
+        break
+      case 'request-rejected':
+        this.#reject(event)
+        break
+      case 'response-started':
+        this.log.start(event)
+        break
+      case 'response-progress':
+        this.#progress(event)
+        break
+      case 'response-finished':
+      case 'exchange-aborted':
+        this.#end(event)
+        break
+    }
+  }
+
+  #open({ connection, at }: ConnectionOpened): void {
+    const client = this.clients.connect(connection.remoteAddress, at)
+    this.#connections.set(connection.connectionId, { connection, clientId: client.id })
+  }
+
+  #close(connectionId: number, at: number): void {
+    const origin = this.#connections.get(connectionId)
+    this.#connections.delete(connectionId)
+    const client = this.#clientOf(origin)
+    if (client !== undefined) this.clients.disconnect(client, at)
+  }
+
+  #receive(event: RequestReceived): void {
+    const origin = this.#connections.get(event.connectionId)
+    const client = this.#clientOf(origin)
+    if (origin === undefined || client === undefined) return
+    this.log.receive(event, origin)
+    this.clients.begin(client, event.at, fieldValue(event.head.fields, 'user-agent'))
+  }
+
+  #reject(event: RequestRejected): void {
+    const origin = this.#connections.get(event.connectionId)
+    const client = this.#clientOf(origin)
+    if (origin === undefined || client === undefined) return
+    const isNew = this.log.find(event.exchangeId) === undefined
+    this.log.reject(event, origin)
+    if (isNew) this.clients.begin(client, event.at)
+  }
+
+  #progress(event: ResponseProgress): void {
+    const record = this.log.find(event.exchangeId)
+    if (record === undefined) return
+    const before = record.sentBytes
+    this.log.progress(event)
+    this.#count(record, event.at, record.sentBytes - before)
+  }
+
+  #end(event: ResponseFinished | ExchangeAborted): void {
+    const before = this.log.find(event.exchangeId)?.sentBytes ?? 0
+    const record = event.type === 'response-finished' ? this.log.finish(event) : this.log.abort(event)
+    if (record === undefined) return
+    this.#count(record, event.at, record.sentBytes - before)
+    const client = this.clients.find(record.clientId)
+    if (client !== undefined) this.clients.end(client, event.at)
+    for (const listener of this.#endListeners) listener(record)
+  }
+
+  #count(record: ExchangeRecord, at: number, octets: number): void {
+    if (octets <= 0) return
+    this.#sentBytes += octets
+    this.#rate.add(at, octets)
+    const client = this.clients.find(record.clientId)
+    if (client !== undefined) this.clients.count(client, at, octets)
+  }
+
+  #clientOf(origin: ExchangeOrigin | undefined): ClientRecord | undefined {
+    return origin === undefined ? undefined : this.clients.find(origin.clientId)
+  }
+
+  #tick(): void {
+    const now = this.#now()
+    this.log.tick(now)
+    this.clients.tick(now)
+  }
+
+  #tellAll(): JournalWatcher {
+    const watchers = this.#watchers
+    return {
+      exchangeBegan: (record) => {
+        for (const each of watchers) each.exchangeBegan(record)
+      },
+      exchangeChanged: (record) => {
+        for (const each of watchers) each.exchangeChanged(record)
+      },
+      exchangeRemoved: (record) => {
+        for (const each of watchers) each.exchangeRemoved(record)
+      },
+      exchangesRestored: () => {
+        for (const each of watchers) each.exchangesRestored()
+      },
+      clientChanged: (client) => {
+        for (const each of watchers) each.clientChanged(client)
+      },
+      clientRemoved: (client) => {
+        for (const each of watchers) each.clientRemoved(client)
+      },
+    }
+  }
+}

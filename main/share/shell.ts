@@ -1,0 +1,26 @@
+/** What the use case asks of the program around it: the Electron shell, the console, or nothing but a terminal. */
+
+/** Which dialog is meant. */
+export type PathChoice = 'folder' | 'files'
+
+/** The machine's own ways to reach a person. The desktop has them all; what a shell lacks is refused as a breach. */
+export interface Shell {
+  readonly kind: 'desktop' | 'console'
+  /** Gives the absolute paths that a person chose in the system's dialog; none when it was cancelled. */
+  readonly choosePaths?: (choice: PathChoice) => Promise<readonly string[]>
+  readonly copyText?: (text: string) => void | Promise<void>
+  /** Opens one of our own addresses in the system's browser. */
+  readonly openExternal?: (origin: string) => Promise<void>
+  /** Shows a folder or a file in the system's file manager. */
+  readonly reveal?: (path: string) => void | Promise<void>
+}
+
+/** The machine we run on, as far as the use case wants to know. */
+export interface Machine {
+  readonly platform: 'darwin' | 'win32' | 'linux'
+  readonly hostName: string
+  /** The program's own version. */
+  readonly version: string
+  /** The system's preferred language as a BCP 47 tag. */
+  readonly language: string
+}
