@@ -1,0 +1,20 @@
+import { escapeForLog } from '../../../preload/inert-text'
+import type { OctetSpan } from '../requests/octet-span'
+
+/** Gives the octets that cross the contract as base64. */
+export function decodeOctets(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const latin1 = new TextDecoder('latin1')
+
+/** Reads octets as people would: as UTF-8 where they are that, else one character for each. Inert, one line. */
+export function readOctets(octets: Uint8Array, { start, end }: OctetSpan): string {
+  const part = octets.subarray(start, end)
+  try {
+    return escapeForLog(utf8.decode(part))
+  } catch {
+    return escapeForLog(latin1.decode(part))
+  }
+}

@@ -1,0 +1,13 @@
+import type { IconName } from './icons'
+
+/** A line of a menu: something to do, or a rule between groups. */
+export type MenuItem =
+  | {
+      readonly kind: 'act'
+      readonly label: string
+      readonly icon?: IconName
+      /** The key that does the same. */
+      readonly key?: string
+      readonly act: () => void
+    }
+  | { readonly kind: 'rule' }

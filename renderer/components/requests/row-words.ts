@@ -1,0 +1,88 @@
+import type { ExchangeRow } from '../../../preload/views'
+import { decodeTarget, escapeForLog } from '../../../preload/inert-text'
+import type { Catalogue } from '../../text/catalogue'
+import type { Format } from '../../text/format'
+import { isReason } from '../../text/requests'
+import type { RowLook } from './row-look'
+import type { Amount } from './row-progress'
+
+/** What the current language says and how it writes figures. */
+export interface Voice {
+  readonly t: Catalogue
+  readonly format: Format
+}
+
+/** The word for a look, as it stands in titles and labels. */
+export function sayLook(look: RowLook, { states }: Catalogue): string {
+  const words: { readonly [L in RowLook]: string } = {
+    receiving: states.receiving,
+    sending: states.sending,
+    stalled: states.stalled,
+    complete: states.complete,
+    partial: states.partial,
+    'not-modified': states.notModified,
+    'aborted-by-client': states.abortedByClient,
+    'aborted-by-server': states.abortedByServer,
+    error: states.error,
+    malformed: states.malformed,
+  }
+  return words[look]
+}
+
+/** Why the row is not simply a file that was sent, in the words that stand in it; null when nothing needs saying. */
+export function sayReason(row: ExchangeRow, t: Catalogue): string | null {
+  if (row.state === 'receiving' && row.target === null) return t.requests.readingRequest
+  // That a client left is told by the icon and the bar already.
+  if (row.state === 'aborted-by-client' || !isReason(row.reason)) return null
+  return nameProtocol(row, t) ?? t.reasons[row.reason]
+}
+
+/** Names the protocol that knocked; null for HTTP, and for one that this window has no word for. */
+export function nameProtocol({ foreign }: ExchangeRow, { protocols }: Catalogue): string | null {
+  return foreign !== undefined && Object.hasOwn(protocols, foreign)
+    ? protocols[foreign as keyof typeof protocols]
+    : null
+}
+
+export function sayAmount(amount: Amount, format: Format): string {
+  return amount.kind === 'of' ? format.progress(amount.octets, amount.whole) : format.exactSize(amount.octets)
+}
+
+export function sayAmountExactly(amount: Amount, { requests }: Catalogue): string {
+  switch (amount.kind) {
+    case 'of':
+      return requests.bytesOf(amount.octets, amount.whole)
+    case 'sent':
+      return requests.bytesSent(amount.octets)
+    case 'received':
+      return requests.bytesReceived(amount.octets)
+  }
+}
+
+/** The ranges of a row: `1.07 GB–` to the end, `1.0–2.0 GB`, `0–99 B and 2 more`; empty for a whole file. */
+export function sayRange({ file }: ExchangeRow, { t, format }: Voice): string {
+  const [first, ...more] = file?.ranges ?? []
+  if (file === null || first === undefined) return ''
+  const range = sayOneRange(first, file.size, format)
+  return more.length === 0 ? range : t.requests.moreRanges(range, more.length)
+}
+
+function sayOneRange([first, last]: readonly [number, number], size: number, format: Format): string {
+  const from = format.exactSize(first)
+  if (last + 1 >= size) return `${from}–`
+  const to = format.exactSize(last + 1)
+  const unit = to.slice(to.lastIndexOf(' '))
+  if (first === 0) return `0–${to}`
+  return `${from.endsWith(unit) ? from.slice(0, -unit.length) : from}–${to}`
+}
+
+/** The sentence that a screen reader says of a row. */
+export function sayRow({ row, look, name }: { row: ExchangeRow; look: RowLook; name: string }, t: Catalogue): string {
+  const request =
+    row.method === null && row.target === null
+      ? t.requests.unreadRequest
+      : [escapeForLog(row.method ?? ''), decodeTarget((row.target ?? '').slice(0, 200))].join(' ').trim()
+  const outcome = [row.status === null ? '' : String(row.status), sayLook(look, t)].join(' ').trim()
+  const why = sayReason(row, t)
+  return t.requests.rowLabel(request, name, why === null || why === outcome ? outcome : `${outcome}, ${why}`)
+}

@@ -1,0 +1,168 @@
+import type { Answers, Argument, Command } from '../preload/contract'
+import type { FeedBatch } from '../preload/views'
+import { commandArguments, type PortholeApi } from '../preload/contract'
+import type { ServingView } from '../preload/views'
+import type { FromPage, ToPage } from '../preload/console-wire'
+import { LinkLostError } from './state/link-lost'
+
+/** Whether the console hears its server. */
+export type LinkState = 'live' | 'lost'
+
+const FIRST_RETRY_MS = 500
+const LONGEST_RETRY_MS = 8000
+
+interface Call {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (reason: Error) => void
+}
+
+/** The socket of the browser console: carries the contract, and comes back by itself when it is cut. */
+export class ConsoleLink {
+  readonly #url: string
+  readonly #calls = new Map<number, Call>()
+  readonly #batchListeners = new Set<(batch: FeedBatch) => void>()
+  readonly #stateListeners = new Set<(state: LinkState) => void>()
+  #socket: WebSocket
+  #lastId = 0
+  #retryMs = FIRST_RETRY_MS
+  #retryTimer: ReturnType<typeof setTimeout> | undefined
+
+  /** @param url of the socket: `ws://127.0.0.1:8081/KEY/ws` */
+  constructor(url: string) {
+    this.#url = url
+    this.#socket = this.#open()
+  }
+
+  /** Gives a command to the server. Rejects with `LinkLostError` when the link is cut before the answer. */
+  async call<C extends Command>(command: C, argument: Argument<C>): Promise<Answers[C]> {
+    await this.#opened()
+    this.#lastId += 1
+    const id = this.#lastId
+    return new Promise<Answers[C]>((resolve, reject) => {
+      // What comes back is what the contract says: it is the same build that serves this page.
+      this.#calls.set(id, { resolve: resolve as Call['resolve'], reject })
+      const message: FromPage = { type: 'call', id, command, argument }
+      this.#socket.send(JSON.stringify(message))
+    })
+  }
+
+  /** Calls back with every batch; returns the unsubscriber. */
+  onBatch(listener: (batch: FeedBatch) => void): () => void {
+    this.#batchListeners.add(listener)
+    return () => this.#batchListeners.delete(listener)
+  }
+
+  /** Calls back when the link is cut and when it is back; returns the unsubscriber. */
+  onState(listener: (state: LinkState) => void): () => void {
+    this.#stateListeners.add(listener)
+    return () => this.#stateListeners.delete(listener)
+  }
+
+  /** Tries to connect now instead of when the next try is due. */
+  reconnect(): void {
+    clearTimeout(this.#retryTimer)
+    if (this.#socket.readyState === WebSocket.CLOSED) this.#socket = this.#open()
+  }
+
+  #open(): WebSocket {
+    const socket = new WebSocket(this.#url)
+    socket.addEventListener('open', () => {
+      this.#retryMs = FIRST_RETRY_MS
+      this.#tell('live')
+    })
+    socket.addEventListener('message', ({ data }) => {
+      this.#receive(JSON.parse(String(data)) as ToPage)
+    })
+    socket.addEventListener('close', () => {
+      this.#lose()
+    })
+    return socket
+  }
+
+  #opened(): Promise<void> {
+    const socket = this.#socket
+    if (socket.readyState === WebSocket.OPEN) return Promise.resolve()
+    return new Promise((resolve, reject) => {
+      const lost = (): void => {
+        reject(new LinkLostError('Cannot reach the console: the connection is closed'))
+      }
+      if (socket.readyState !== WebSocket.CONNECTING) {
+        lost()
+        return
+      }
+      socket.addEventListener('open', () => {
+        resolve()
+      })
+      socket.addEventListener('close', lost)
+    })
+  }
+
+  #receive(message: ToPage): void {
+    if (message.type === 'batch') {
+      for (const listener of this.#batchListeners) listener(message.batch)
+      return
+    }
+    const call = this.#calls.get(message.id)
+    this.#calls.delete(message.id)
+    if (message.type === 'answer') call?.resolve(message.value)
+    else call?.reject(new Error(message.message))
+  }
+
+  #lose(): void {
+    for (const call of this.#calls.values()) {
+      call.reject(new LinkLostError('Cannot reach the console: the connection was closed before the answer'))
+    }
+    this.#calls.clear()
+    this.#tell('lost')
+    this.#retryTimer = setTimeout(() => {
+      this.reconnect()
+    }, this.#retryMs)
+    this.#retryMs = Math.min(LONGEST_RETRY_MS, this.#retryMs * 2)
+  }
+
+  #tell(state: LinkState): void {
+    for (const listener of this.#stateListeners) listener(state)
+  }
+}
+
+/** Gives the contract's API over a link. What only a browser can do for its user is done here. */
+export function consoleApi(link: ConsoleLink): PortholeApi {
+  let serving: ServingView | undefined
+  link.onBatch((batch) => {
+    serving = batch.serving ?? serving
+  })
+  const { openPaths: _kept, ...offered } = commandArguments
+  const commands = Object.fromEntries(
+    Object.keys(offered).map((command) => [
+      command,
+      (argument: never) => link.call(command as keyof typeof offered, argument),
+    ]),
+  ) as unknown as Omit<PortholeApi, 'shell' | 'openDropped' | 'onBatch' | 'onMenu'>
+  return {
+    ...commands,
+    shell: 'console',
+    takeSnapshot: async (argument) => {
+      const snapshot = await link.call('takeSnapshot', argument)
+      serving = snapshot.serving
+      return snapshot
+    },
+    // The clipboard and the browser are those of whoever sits here, not of the machine that serves.
+    copyText: async (text) => {
+      await navigator.clipboard.writeText(text)
+      return null
+    },
+    openAddress: async (index) => {
+      const address = serving?.addresses[index]
+      if (address === undefined) return { ok: false, fault: { code: 'unknown-id' } }
+      window.open(address.origin, '_blank', 'noopener')
+      return { ok: true, value: null }
+    },
+    // A page never learns where a dropped file lies; the window says so before the drop.
+    openDropped: async (files) => {
+      const about = files[0]?.name
+      return { ok: false, fault: { code: 'share-not-shareable', ...(about === undefined ? {} : { about }) } }
+    },
+    onBatch: (listener) => link.onBatch(listener),
+    onMenu: () => () => undefined,
+  }
+}

@@ -1,0 +1,56 @@
+/** Everything the window says, in every language, by area. A new area is one import and one line here. */
+import { detail, expectations, explanations, protocols } from './detail'
+import { faults } from './faults'
+import { keys } from './keys'
+import { speak, type Language } from './message'
+import { methods, reasons, requests, statuses } from './requests'
+import { settings } from './settings'
+import { shell } from './shell'
+import { states } from './states'
+
+export const catalogue = {
+  shell,
+  settings,
+  keys,
+  states,
+  faults,
+  requests,
+  reasons,
+  methods,
+  statuses,
+  detail,
+  protocols,
+  explanations,
+  expectations,
+}
+
+export type Catalogue = ReturnType<typeof speakAll>
+
+/** Gives all areas in one language: `speakAll('en').shell.copy` is `Copy`. */
+export function speakAll(language: Language) {
+  return {
+    shell: speak(shell, language),
+    settings: speak(settings, language),
+    keys: speak(keys, language),
+    states: speak(states, language),
+    faults: speak(faults, language),
+    requests: speak(requests, language),
+    reasons: speak(reasons, language),
+    methods: speak(methods, language),
+    statuses: speak(statuses, language),
+    detail: speak(detail, language),
+    protocols: speak(protocols, language),
+    explanations: speak(explanations, language),
+    expectations: speak(expectations, language),
+  }
+}
+
+/**
+ * Chooses the language of the window: the one that was set, else the nearest to the system's.
+ *
+ * @param system a BCP 47 tag; every kind of Chinese is nearer to Simplified Chinese than to English
+ */
+export function chooseLanguage(setting: Language | 'system', system: string): Language {
+  if (setting !== 'system') return setting
+  return /^zh\b/i.test(system) ? 'zh-CN' : 'en'
+}
