@@ -4,7 +4,7 @@
  */
 import { limitRules } from './settings'
 import type { LimitRule, Limits, Settings, SettingsChange } from './settings'
-import type { ExchangeDetail, Fault, FeedBatch, FolderListing, ServingView, ShareView, Snapshot } from './views'
+import type { ExchangeDetail, Fault, FeedBatch, FolderListing, Mark, ServingView, ShareView, Snapshot } from './views'
 
 /** A refusal the user can act on is a value; a rejected promise is a bug. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
@@ -35,6 +35,13 @@ export const commandArguments = {
   /** Tells how far the window has come, so that main can merge what it has not seen. */
   acknowledge: id,
   readDetail: id,
+  /** Null takes the mark off. */
+  markExchanges: markChange,
+  pinExchanges: pinChange,
+  /** An empty text takes the comment away. */
+  commentExchange: commentChange,
+  /** Breaks off the connection that an exchange is on; HTTP/1.1 has no other way to end a response early. */
+  abortExchange: id,
   listFolder: folderReference,
   clearLog: nothing,
   /** Brings back what the last `clearLog` took, within 10 s. */
@@ -62,6 +69,11 @@ export interface Answers {
   acknowledge: null
   /** Null once the row has left memory. */
   readDetail: ExchangeDetail | null
+  markExchanges: Answer<null>
+  pinExchanges: Answer<null>
+  commentExchange: Answer<null>
+  /** Refused when it is no longer there; one that has ended already is none. */
+  abortExchange: Answer<null>
   listFolder: Answer<FolderListing>
   clearLog: { readonly cleared: number }
   restoreLog: { readonly restored: number }
@@ -162,6 +174,47 @@ function folderReference(value: unknown): FolderReference {
     throw new ContractError('Cannot read the folder: expected a list of at most 256 names')
   }
   return { shareId: id(shareId), names: names.map(text) }
+}
+
+/**
+ * How many exchanges may be kept at once because a person has marked, pinned or commented them. What is kept is never
+ * given up, so it must be bounded: a thousand with the largest heads (16 KiB each way) and comments are some 36 MiB.
+ */
+export const MOST_KEPT = 1000
+
+function ids(value: unknown): readonly number[] {
+  if (!Array.isArray(value) || value.length > MOST_KEPT) {
+    throw new ContractError(`Cannot read the ids: expected a list of at most ${String(MOST_KEPT)}`)
+  }
+  return value.map(id)
+}
+
+function markChange(value: unknown): { readonly ids: readonly number[]; readonly mark: Mark | null } {
+  const change = record(value)
+  return { ids: ids(change.ids), mark: change.mark === null ? null : mark(change.mark) }
+}
+
+function mark(value: unknown): Mark {
+  const found = ([1, 2, 3, 4, 5, 6, 7] as const).find((each) => each === value)
+  if (found === undefined) throw new ContractError(`Cannot mark with ${JSON.stringify(value)}: expected 1 to 7`)
+  return found
+}
+
+function pinChange(value: unknown): { readonly ids: readonly number[]; readonly pinned: boolean } {
+  const change = record(value)
+  return { ids: ids(change.ids), pinned: flag(change.pinned) }
+}
+
+/** Characters of a comment: a page, so that a thousand of them stay small. */
+export const LONGEST_COMMENT = 4096
+
+function commentChange(value: unknown): { readonly id: number; readonly text: string } {
+  const change = record(value)
+  const comment = text(change.text)
+  if (comment.length > LONGEST_COMMENT) {
+    throw new ContractError(`Cannot keep the comment: expected at most ${String(LONGEST_COMMENT)} characters`)
+  }
+  return { id: id(change.id), text: comment }
 }
 
 function flag(value: unknown): boolean {

@@ -81,6 +81,7 @@ export type FaultCode =
   | 'share-wide'
   | 'nothing-shared'
   | 'unknown-id'
+  | 'kept-full'
   | 'settings-corrupt'
   | 'settings-unwritable'
   | 'unexpected-error'
@@ -153,6 +154,9 @@ export type ExchangeState =
   | 'error'
   | 'malformed'
 
+/** One of the seven marks that a person may give an exchange. What each means is theirs to say. */
+export type Mark = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
 /** A line of the request table. */
 export interface ExchangeRow {
   /** Counts up from 1 and is never used again. */
@@ -189,6 +193,11 @@ export interface ExchangeRow {
   readonly firstByteMs: number | null
   /** From the first octet in to the end; null while it runs. */
   readonly elapsedMs: number | null
+  /** What a person has noted of it: such an exchange does not leave memory. Absent when there is nothing. */
+  readonly mark?: Mark
+  readonly pinned?: boolean
+  /** Whether there is a comment; its text is in the detail. */
+  readonly comment?: boolean
 }
 
 /** The file that an exchange carries. */
@@ -277,6 +286,8 @@ export interface ExchangeDetail {
   readonly localAddress: string
   readonly localPort: number
   readonly timing: ExchangeTiming
+  /** What a person wrote about it; absent when nothing. */
+  readonly comment?: string
 }
 
 /** Milliseconds from the first octet of the request; null for what has not happened. */

@@ -7,6 +7,7 @@ import { toDetail, toRow } from './exchange-record'
 import { shareFault } from './faults'
 import type { Feed } from './feed'
 import type { Journal } from './journal'
+import { noting } from './noting-commands'
 import type { Notices } from './notices'
 import type { Offers } from './offers'
 import type { Serving } from './serving'
@@ -34,6 +35,8 @@ export function createCommands(parts: CommandParts, shell: Shell, feed: Feed): C
     ...sharing(parts, shell),
     ...watching(parts, shell, feed),
     ...reachingOut(parts, shell),
+    ...noting(parts.journal.log),
+    abortExchange: async (id) => abortExchange(parts, id),
     startServing: (options) => parts.offers.start(options),
     stopServing: async () => {
       await parts.offers.stop()
@@ -105,6 +108,13 @@ function watching(parts: CommandParts, shell: Shell, feed: Feed): Pick<Commands,
       return null
     },
   }
+}
+
+function abortExchange({ journal, serving }: CommandParts, id: number): Answer<null> {
+  const record = journal.log.find(id)
+  if (record === undefined) return { ok: false, fault: { code: 'unknown-id' } }
+  if (!record.hasEnded) serving.disconnect(record.connection.connectionId)
+  return { ok: true, value: null }
 }
 
 function takeSnapshot(parts: CommandParts, shell: Shell, feed: Feed): Snapshot {

@@ -31,6 +31,14 @@ export class EndedExchanges {
     return record
   }
 
+  /** Puts one before all that are here. */
+  unshift(record: ExchangeRecord): void {
+    record.endedNext = this.#first
+    this.#first = record
+    this.#last ??= record
+    this.lookAtHeadsAgain()
+  }
+
   /** Gives the one that ended longest ago of those not given before: the next whose heads may go. */
   shiftHeads(): ExchangeRecord | null {
     const record = this.#headless === null ? this.#first : this.#headless.endedNext
@@ -44,7 +52,12 @@ export class EndedExchanges {
     earlier.#last.endedNext = this.#first
     this.#first = earlier.#first
     this.#last ??= earlier.#last
-    // Some of the returning ones may still have heads: looked at from the start again.
+    // Some of the returning ones may still have heads.
+    this.lookAtHeadsAgain()
+  }
+
+  /** Makes `shiftHeads` begin anew: among those given before there may be heads that were kept then. */
+  lookAtHeadsAgain(): void {
     this.#headless = null
   }
 }

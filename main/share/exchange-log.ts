@@ -2,7 +2,7 @@
  * The exchanges in memory: every one that runs, and the last ones that have ended.
  *
  * Bounded twice: by the number of records, and by the octets of their heads. Both give up the exchange that ended
- * longest ago; one that runs is never given up. Serving comes first: folding an event looks nothing up but the record,
+ * longest ago; one that runs is never given up, nor one that a person has marked, pinned or commented. Serving comes first: folding an event looks nothing up but the record,
  * and makes nothing but the record itself.
  */
 import type {
@@ -17,6 +17,8 @@ import type { ConnectionFacts } from '../server/handler'
 import type { ExchangeState } from '../../preload/views'
 import type { ResponseSubject } from '../http/response-plan'
 import { EndedExchanges } from './ended-exchanges'
+import { changeNotes, KeptExchanges } from './exchange-notes'
+import type { NotesChange } from './exchange-notes'
 import { ExchangeRecord } from './exchange-record'
 import { meanRate, measureRate, STALLED_MS } from './exchange-rate'
 import { RowFiles } from './row-files'
@@ -54,13 +56,14 @@ interface Cleared {
 }
 
 export class ExchangeLog {
-  readonly #limits: LogLimits
+  #limits: LogLimits
   readonly #watcher: LogWatcher
   readonly #texts = new TextPool()
   readonly #files = new RowFiles(this.#texts)
   #records = new Map<number, ExchangeRecord>()
   readonly #active = new Set<ExchangeRecord>()
   #ended = new EndedExchanges()
+  readonly #kept = new KeptExchanges()
   #headBytes = 0
   #cleared: Cleared | null = null
   #exchanges = 0
@@ -180,13 +183,46 @@ export class ExchangeLog {
     }
   }
 
-  /** Takes all that have ended out of the log and gives their number. `restore` brings them back within 10 s. */
+  /** Holds other limits from now on. */
+  changeLimits(limits: Partial<LogLimits>): void {
+    this.#limits = { ...this.#limits, ...limits }
+    this.#keepWithinLimits()
+  }
+
+  /**
+   * Changes what a person has noted of exchanges. An id that is not known is passed over.
+   *
+   * @returns false, with nothing changed, when more exchanges would be kept than there may be
+   */
+  annotate(ids: readonly number[], change: NotesChange): boolean {
+    const records = ids.map((id) => this.#records.get(id)).filter((record) => record !== undefined)
+    if (!this.#kept.hasRoomFor(records, change)) return false
+    for (const record of records) {
+      record.notes = changeNotes(record.notes, change)
+      if (this.#kept.follow(record)) this.#ended.unshift(record)
+      this.#watcher.exchangeChanged(record)
+    }
+    // What is kept no longer may have to leave, and its heads with it.
+    this.#ended.lookAtHeadsAgain()
+    this.#keepWithinLimits()
+    return true
+  }
+
+  /**
+   * Takes all that have ended out of the log, but for those that are pinned, and gives their number. `restore` brings
+   * them back within 10 s.
+   */
   clear(now: number): number {
     this.#forgetCleared()
-    const exchanges = this.#ended
-    this.#ended = new EndedExchanges()
+    const exchanges = new EndedExchanges()
     let count = 0
-    for (const record of exchanges) {
+    for (const record of this.#takeEnded()) {
+      if (record.notes?.pinned === true) {
+        this.#ended.push(record)
+        continue
+      }
+      exchanges.push(record)
+      this.#kept.forget(record)
       this.#records.delete(record.id)
       this.#watcher.exchangeRemoved(record)
       count += 1
@@ -202,6 +238,7 @@ export class ExchangeLog {
     const { exchanges } = this.#cleared
     this.#cleared = null
     const returned = [...exchanges]
+    for (const record of returned) this.#kept.follow(record)
     const all = [...returned, ...this.#records.values()].sort((one, other) => one.id - other.id)
     this.#records = new Map(all.map((record) => [record.id, record]))
     this.#ended.prepend(exchanges)
@@ -266,6 +303,10 @@ export class ExchangeLog {
     while (this.#records.size > this.#limits.records) {
       const record = this.#ended.shift()
       if (record === null) break
+      if (record.notes !== null) {
+        this.#kept.setAside(record)
+        continue
+      }
       this.#records.delete(record.id)
       this.#releaseHeads(record)
       this.#evicted += 1
@@ -280,8 +321,16 @@ export class ExchangeLog {
     while (this.#headBytes > this.#limits.headBytes) {
       const record = this.#ended.shiftHeads()
       if (record === null) break
-      this.#releaseHeads(record)
+      if (record.notes === null) this.#releaseHeads(record)
     }
+  }
+
+  /** Gives all that have ended, in the order in which they did, and lets go of them. */
+  #takeEnded(): readonly ExchangeRecord[] {
+    const ended = [...this.#kept.takeAside(), ...this.#ended]
+    this.#ended = new EndedExchanges()
+    for (const record of ended) record.endedNext = null
+    return ended
   }
 
   #releaseHeads(record: ExchangeRecord): void {

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer'
 import type { ExchangeDetail, ExchangeRow, ExchangeState, RowFile } from '../../preload/views'
 import type { ConnectionFacts } from '../server/handler'
+import { rowNotes } from './exchange-notes'
+import type { ExchangeNotes } from './exchange-notes'
 import type { Pace } from './exchange-rate'
 
 /** What is known of an exchange when its first event comes. Texts are given already pooled. */
@@ -50,6 +52,9 @@ export class ExchangeRecord {
   faultOffset: number | null = null
   foreign: string | null = null
 
+  /** What a person has noted of it. While there is anything, it does not leave memory. */
+  notes: ExchangeNotes | null = null
+
   /** Where `bytesPerSecond` is measured from, once there has been progress; few exchanges last that long. */
   pace: Pace | null = null
 
@@ -96,6 +101,7 @@ export function toRow(record: ExchangeRecord): ExchangeRow {
     progressAt: record.progressAt,
     firstByteMs: record.firstByteMs,
     elapsedMs: record.elapsedMs,
+    ...(record.notes !== null && rowNotes(record.notes)),
   }
 }
 
@@ -111,6 +117,7 @@ export function toDetail(record: ExchangeRecord): ExchangeDetail {
     localAddress: record.connection.localAddress,
     localPort: record.connection.localPort,
     timing: { headComplete: record.headElapsedMs, responseStarted: record.firstByteMs, ended: record.elapsedMs },
+    ...(record.notes !== null && record.notes.comment !== '' && { comment: record.notes.comment }),
   }
 }
 

@@ -23,6 +23,8 @@ export interface Listener {
   close(options: { readonly graceMs: number }): Promise<void>
   /** Changes what clients may cost from now on; nobody who is connected is sent away. */
   changeLimits(limits: Partial<ServerLimits>): void
+  /** Breaks off a connection because the user said so; gives whether there was one. */
+  disconnect(connectionId: number): boolean
 }
 
 export interface ServingParts {
@@ -51,6 +53,8 @@ export class Serving {
   /** Starting and stopping one after another: each begins when the one before has ended. */
   #turn: Promise<unknown> = Promise.resolve()
   readonly #closing = new Set<Promise<void>>()
+  /** Those that have connections: the one that listens, and those whose last transfers are ending. */
+  readonly #listeners = new Set<Listener>()
 
   constructor(parts: ServingParts) {
     this.#parts = parts
@@ -104,6 +108,11 @@ export class Serving {
     this.#bound?.listener.changeLimits(limits)
   }
 
+  /** Breaks off a connection; gives whether there was one. Ids are those of the log, whatever listened then. */
+  disconnect(connectionId: number): boolean {
+    return [...this.#listeners].some((listener) => listener.disconnect(connectionId))
+  }
+
   async #listen(options: ServingOptions): Promise<Answer<ServingView>> {
     const { reach, port: preferred } = this.#parts.settings()
     const port = options.port ?? preferred
@@ -130,6 +139,7 @@ export class Serving {
 
   #adopt(bound: Bound, reach: ServingView['reach']): void {
     this.#bound = bound
+    this.#listeners.add(bound.listener)
     this.#networkTimer = setInterval(() => {
       this.#lookAtNetwork()
     }, NETWORK_INTERVAL_MS).unref()
@@ -191,7 +201,10 @@ export class Serving {
     const listener = this.#bound?.listener
     this.#bound = null
     if (listener === undefined) return
-    const closing = listener.close(options).finally(() => this.#closing.delete(closing))
+    const closing = listener.close(options).finally(() => {
+      this.#closing.delete(closing)
+      this.#listeners.delete(listener)
+    })
     this.#closing.add(closing)
   }
 

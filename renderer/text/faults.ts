@@ -47,6 +47,10 @@ export const faults = messages({
     en: 'This is not there any more.',
     'zh-CN': '该项目已不存在。',
   },
+  keptFull: {
+    en: (most: string) => `Porthole keeps ${most} requests at most. Take a mark, a pin or a comment off others first.`,
+    'zh-CN': (most: string) => `最多可保留 ${most} 条请求。请先取消其他请求的标记、固定或备注。`,
+  },
   settingsCorrupt: {
     en: (file: string) =>
       `The settings could not be read, so Porthole started with its defaults.${file && ` The old file was kept as ${file}.`}`,
@@ -107,6 +111,7 @@ function sentenceOf({ code, about }: Fault, spoken: Spoken<typeof faults>, quote
     'share-wide': () => spoken.shareWide(name),
     'nothing-shared': () => spoken.nothingShared,
     'unknown-id': () => spoken.unknownId,
+    'kept-full': () => spoken.keptFull(bare),
     'settings-corrupt': () => spoken.settingsCorrupt(name),
     'settings-unwritable': () => spoken.settingsUnwritable,
     'unexpected-error': () => spoken.unexpectedError,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandArguments, ContractError, limitParsers } from '../../preload/contract'
+import { commandArguments, ContractError, limitParsers, LONGEST_COMMENT, MOST_KEPT } from '../../preload/contract'
 import { limitRules, usualLimits } from '../../preload/settings'
 import type { Limits } from '../../preload/settings'
 
@@ -31,5 +31,30 @@ describe('changeSettings', () => {
     expect(() => commandArguments.changeSettings({ limits: { ...usualLimits, [name]: undefined } })).toThrow(
       ContractError,
     )
+  })
+})
+
+describe('what a person notes of exchanges', () => {
+  it('is read into fresh values', () => {
+    expect(commandArguments.markExchanges({ ids: [4, 2], mark: 7, more: 1 })).toEqual({ ids: [4, 2], mark: 7 })
+    expect(commandArguments.markExchanges({ ids: [], mark: null })).toEqual({ ids: [], mark: null })
+    expect(commandArguments.pinExchanges({ ids: [4], pinned: true, by: 'x' })).toEqual({ ids: [4], pinned: true })
+    expect(commandArguments.commentExchange({ id: 4, text: 'ask', at: 1 })).toEqual({ id: 4, text: 'ask' })
+  })
+
+  it.each([
+    ['a mark that there is not', () => commandArguments.markExchanges({ ids: [1], mark: 8 })],
+    ['a mark of another kind', () => commandArguments.markExchanges({ ids: [1], mark: '1' })],
+    ['an id that is none', () => commandArguments.pinExchanges({ ids: [-1], pinned: true })],
+    [
+      'more ids than can be kept',
+      () => commandArguments.pinExchanges({ ids: Array(MOST_KEPT + 1).fill(1), pinned: true }),
+    ],
+    [
+      'a comment as long as a book',
+      () => commandArguments.commentExchange({ id: 1, text: 'x'.repeat(LONGEST_COMMENT + 1) }),
+    ],
+  ])('refuses %s', (_, read) => {
+    expect(read).toThrow(ContractError)
   })
 })

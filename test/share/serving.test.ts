@@ -31,6 +31,13 @@ class FakeListener implements Listener {
     return { port: given }
   }
 
+  readonly disconnected: number[] = []
+
+  disconnect(connectionId: number): boolean {
+    this.disconnected.push(connectionId)
+    return true
+  }
+
   changeLimits(limits: Partial<ServerLimits>): void {
     this.limits.push(limits)
   }
@@ -275,5 +282,15 @@ describe('Serving follows the network', () => {
   it('shows the reach of the settings before it serves', () => {
     settings = { ...settings, reach: 'this-computer' }
     expect(serving.view.reach).toBe('this-computer')
+  })
+
+  it('finds the connection to break off among those of a port it has left as well', async () => {
+    await serving.start({ port: 8080, orNextFree: false })
+    listeners[0]!.hasTransfers = true
+    await serving.start({ port: 8081, orNextFree: false })
+    listeners[1]!.disconnect = () => false
+    listeners[0]!.disconnect = (id) => id === 7
+    expect([serving.disconnect(7), serving.disconnect(8)]).toEqual([true, false])
+    listeners[0]!.endTransfers()
   })
 })
