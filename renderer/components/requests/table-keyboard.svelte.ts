@@ -1,5 +1,6 @@
 import type { TableView } from '../../state/table-view.svelte'
 import type { ColumnKey } from './columns'
+import type { Press } from '../keys/strokes'
 import { actionOf, findAlong, type TableAction } from './table-keys'
 
 /** What the keyboard moves, and whom it tells. */
@@ -19,8 +20,6 @@ export interface KeyboardTarget {
   widen: (column: ColumnKey, by: number) => void
   openMenu: (column: ColumnKey) => void
 }
-
-type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 /** CSS pixels that one press of a key makes a column wider. */
 const WIDEN_BY = 8

@@ -1,4 +1,6 @@
 import type { ExchangeRow } from '../../../preload/views'
+import { actionFor, type ActionId } from '../keys/actions'
+import { strokeOf, type Press } from '../keys/strokes'
 import { isProblem, lookOf } from './row-look'
 
 /** What a key asks of the rows. `along`: to the next row that has something in common with the selected one. */
@@ -7,32 +9,29 @@ export type TableAction =
   | { readonly kind: 'along'; readonly what: 'connection' | 'client' | 'problem'; readonly by: 1 | -1 }
   | { readonly kind: 'start' | 'end' | 'open' | 'back' | 'header' }
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
-
 /** Gives what a key asks for, or undefined when it is not one of the table's. */
-export function actionOf({ key, ctrlKey, metaKey, altKey }: Key): TableAction | undefined {
-  return ctrlKey || metaKey || altKey ? undefined : ACTIONS[key]
+export function actionOf(press: Press): TableAction | undefined {
+  const stroke = strokeOf(press, false)
+  const action = stroke === undefined ? undefined : actionFor(stroke, 'inTable')
+  return action === undefined ? undefined : TABLE_ACTIONS[action]
 }
 
-const ACTIONS: Readonly<Record<string, TableAction>> = {
-  ArrowDown: { kind: 'step', by: 1 },
-  j: { kind: 'step', by: 1 },
-  ArrowUp: { kind: 'step', by: -1 },
-  k: { kind: 'step', by: -1 },
-  PageDown: { kind: 'page', by: 1 },
-  PageUp: { kind: 'page', by: -1 },
-  Home: { kind: 'start' },
-  End: { kind: 'end' },
-  ']': { kind: 'along', what: 'connection', by: 1 },
-  '[': { kind: 'along', what: 'connection', by: -1 },
-  '}': { kind: 'along', what: 'client', by: 1 },
-  '{': { kind: 'along', what: 'client', by: -1 },
-  n: { kind: 'along', what: 'problem', by: 1 },
-  N: { kind: 'along', what: 'problem', by: -1 },
-  Enter: { kind: 'open' },
-  Escape: { kind: 'back' },
-  ArrowLeft: { kind: 'header' },
-  ArrowRight: { kind: 'header' },
+const TABLE_ACTIONS: { readonly [A in ActionId]?: TableAction } = {
+  nextRow: { kind: 'step', by: 1 },
+  previousRow: { kind: 'step', by: -1 },
+  pageDown: { kind: 'page', by: 1 },
+  pageUp: { kind: 'page', by: -1 },
+  firstRow: { kind: 'start' },
+  lastRow: { kind: 'end' },
+  nextOnConnection: { kind: 'along', what: 'connection', by: 1 },
+  previousOnConnection: { kind: 'along', what: 'connection', by: -1 },
+  nextOfClient: { kind: 'along', what: 'client', by: 1 },
+  previousOfClient: { kind: 'along', what: 'client', by: -1 },
+  nextProblem: { kind: 'along', what: 'problem', by: 1 },
+  previousProblem: { kind: 'along', what: 'problem', by: -1 },
+  openDetail: { kind: 'open' },
+  leaveTable: { kind: 'back' },
+  toHeader: { kind: 'header' },
 }
 
 /** Where a search along the rows begins, and what is looked for. */

@@ -1,0 +1,101 @@
+import type { PortholeApi } from '../../../preload/contract'
+import type { ClearLog } from '../../state/clear-log.svelte'
+import type { Session } from '../../state/session.svelte'
+import type { View } from '../../state/view.svelte'
+import type { ActionOffers } from './action-registry.svelte'
+
+/** What the actions of the whole window work on. */
+export interface WindowParts {
+  readonly api: PortholeApi
+  readonly session: Session
+  readonly view: View
+  readonly clearing: ClearLog
+  /** Whether the requests are what the window shows. */
+  readonly showsLog: () => boolean
+  /** Brings the focus to the requests. */
+  readonly focusRequests: () => void
+}
+
+/** Gives the offers of everything that is done to the window as a whole. */
+export function windowActions(parts: WindowParts): ActionOffers {
+  return { ...servingActions(parts), ...logActions(parts), ...viewActions(parts) }
+}
+
+function servingActions({ api, session, view }: WindowParts): ActionOffers {
+  const { serving, shares } = session
+  const sharing = (): boolean => shares.all.length > 0
+  return {
+    shareFolder: {
+      run: () => {
+        if (api.shell === 'console') view.sheet = 'path'
+        else void shares.chooseFolder()
+      },
+    },
+    shareEcho: {
+      enabled: () => !shares.all.some(({ kind }) => kind === 'echo'),
+      run: () => void shares.shareEcho(),
+    },
+    startServing: { enabled: () => sharing() && !serving.on, run: () => void serving.start(null) },
+    stopServing: { enabled: () => sharing() && serving.on, run: () => void serving.stop() },
+    openHere: { enabled: () => sharing() && serving.on, run: () => void serving.open() },
+    copyAddress: {
+      enabled: () => serving.on && serving.address !== null,
+      run: () => {
+        if (serving.address !== null) void session.copy(`${serving.address.origin}/`)
+      },
+    },
+  }
+}
+
+function logActions({ session: { log }, view, clearing, showsLog, focusRequests }: WindowParts): ActionOffers {
+  return {
+    pause: {
+      enabled: showsLog,
+      run: () => {
+        log.togglePause()
+      },
+    },
+    follow: {
+      enabled: () => showsLog() && !log.paused,
+      run: () => {
+        view.following = !view.following
+      },
+    },
+    clear: {
+      enabled: showsLog,
+      run: () => {
+        view.select(null)
+        void clearing.clear()
+      },
+    },
+    find: { enabled: showsLog, run: focusRequests },
+  }
+}
+
+function viewActions({ view, showsLog, focusRequests }: WindowParts): ActionOffers {
+  return {
+    settings: {
+      run: () => {
+        view.openSettings()
+      },
+    },
+    showKeys: {
+      run: () => {
+        view.sheet = 'keys'
+      },
+    },
+    dock: {
+      enabled: showsLog,
+      run: () => {
+        view.cycleDock()
+      },
+    },
+    // From the detail to the requests, then to no request.
+    back: {
+      run: () => {
+        if (document.activeElement?.closest('.detail') == null) view.select(null)
+        else focusRequests()
+      },
+    },
+  }
+}
