@@ -53,6 +53,8 @@ export const commandArguments = {
   openAddress: id,
   /** Shows a share in the system's file manager. */
   revealShare: id,
+  /** Sends a request to our own port, over the loopback where it can: an old one again, or a new one. */
+  askOurselves: ownRequest,
 } satisfies Record<string, (value: unknown) => unknown>
 
 export interface Answers {
@@ -82,6 +84,8 @@ export interface Answers {
   copyText: null
   openAddress: Answer<null>
   revealShare: Answer<null>
+  /** Comes once the exchange has ended, or has had its time. */
+  askOurselves: Answer<{ readonly exchangeId: number }>
 }
 
 export type Command = keyof typeof commandArguments
@@ -117,6 +121,24 @@ export interface FolderReference {
   readonly shareId: number
   readonly names: readonly string[]
 }
+
+/** How an old request is asked differently. `same` sends its octets as they came. */
+export const variations = ['same', 'head', 'whole', 'range', 'if-none-match', 'http-1.0', 'no-host', 'options'] as const
+export type Variation = (typeof variations)[number]
+
+/** A request that we send to ourselves. It goes to our own port and nowhere else, whatever its target says. */
+export type OwnRequest =
+  | { readonly kind: 'again'; readonly exchangeId: number; readonly variation: Variation }
+  | {
+      readonly kind: 'new'
+      readonly method: string
+      /** Visible US-ASCII, in the form in which it goes into the request line. */
+      readonly target: string
+      /** Host and Content-Length are added where they are missing. */
+      readonly fields: readonly (readonly [name: string, value: string])[]
+      /** Sent as UTF-8; null sends no content. */
+      readonly content: string | null
+    }
 
 // ---------------------------------------------------------------------------------------------------------------
 // Argument parsers: each gives a fresh value, so that fields nobody asked for do not get in
@@ -294,4 +316,38 @@ function settingsChange(value: unknown): SettingsChange {
     if (name in given) change[name] = parse(given[name])
   }
   return change
+}
+
+function ownRequest(value: unknown): OwnRequest {
+  const given = record(value)
+  if (given.kind === 'again') {
+    return { kind: 'again', exchangeId: id(given.exchangeId), variation: oneOf(...variations)(given.variation) }
+  }
+  if (given.kind !== 'new') throw new ContractError(`Cannot send a request of kind ${JSON.stringify(given.kind)}`)
+  return {
+    kind: 'new',
+    method: matching(given.method, TOKEN, 32),
+    target: matching(given.target, /^[!-~]+$/, 2048),
+    fields: fieldLines(given.fields),
+    content: given.content === null ? null : matching(given.content, /^[^]*$/, 4096),
+  }
+}
+
+/** `token` of RFC 9110 §5.6.2: what a method and a field name are made of. */
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
+
+function fieldLines(value: unknown): readonly (readonly [name: string, value: string])[] {
+  if (!Array.isArray(value) || value.length > 32) {
+    throw new ContractError('Cannot read the fields: expected a list of at most 32')
+  }
+  return value.map((line: unknown) => {
+    if (!Array.isArray(line)) throw new ContractError('Cannot read a field: expected a name and a value')
+    // Visible US-ASCII with spaces: no octet of ours can end the line early (RFC 9110 §5.5).
+    return [matching(line[0], TOKEN, 128), matching(line[1], /^(?:[!-~](?:[ !-~]*[!-~])?)?$/, 2048)]
+  })
+}
+
+function matching(value: unknown, pattern: RegExp, most: number): string {
+  if (typeof value === 'string' && value.length <= most && pattern.test(value)) return value
+  throw new ContractError(`Cannot send ${JSON.stringify(value)} in a request`)
 }

@@ -82,6 +82,11 @@ export type FaultCode =
   | 'nothing-shared'
   | 'unknown-id'
   | 'kept-full'
+  | 'not-serving'
+  | 'request-not-kept'
+  | 'content-not-kept'
+  | 'cannot-vary'
+  | 'no-answer'
   | 'settings-corrupt'
   | 'settings-unwritable'
   | 'unexpected-error'
@@ -178,6 +183,8 @@ export interface ExchangeRow {
   readonly reason: string | null
   /** The protocol that knocked, when it was not HTTP. */
   readonly foreign?: string
+  /** Present when we sent the request ourselves, by `askOurselves`. */
+  readonly replayed?: true
   /** Octets of content handed to the system. */
   readonly sentBytes: number
   /** Octets of request content received. */

@@ -10,6 +10,7 @@ import type { Journal } from './journal'
 import { noting } from './noting-commands'
 import type { Notices } from './notices'
 import type { Offers } from './offers'
+import type { OwnRequests } from './own-request/own-requests'
 import type { Serving } from './serving'
 import type { SettingsStore } from './settings'
 import type { Machine, PathChoice, Shell } from './shell'
@@ -26,6 +27,7 @@ export interface CommandParts {
   readonly notices: Notices
   readonly settings: SettingsStore
   readonly offers: Offers
+  readonly ownRequests: OwnRequests
   readonly changeSettings: (change: SettingsChange) => Promise<Settings>
 }
 
@@ -42,6 +44,7 @@ export function createCommands(parts: CommandParts, shell: Shell, feed: Feed): C
       await parts.offers.stop()
       return { ok: true, value: null }
     },
+    askOurselves: (request) => parts.ownRequests.ask(request),
     changeSettings: async (change) => ({ ok: true, value: await parts.changeSettings(change) }),
   }
 }

@@ -51,6 +51,8 @@ export class ExchangeRecord {
   /** Offset of the offending octet, or null when the request was well formed. */
   faultOffset: number | null = null
   foreign: string | null = null
+  /** Whether we sent the request ourselves. */
+  replayed = false
 
   /** What a person has noted of it. While there is anything, it does not leave memory. */
   notes: ExchangeNotes | null = null
@@ -93,6 +95,7 @@ export function toRow(record: ExchangeRecord): ExchangeRow {
     status: record.status,
     reason: record.reason,
     ...(record.foreign !== null && { foreign: record.foreign }),
+    ...(record.replayed && { replayed: true }),
     sentBytes: record.sentBytes,
     receivedBytes: record.receivedBytes,
     contentLength: record.contentLength,

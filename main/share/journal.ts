@@ -18,6 +18,7 @@ import type { ClientRecord, ClientWatcher } from './clients'
 import { ExchangeLog } from './exchange-log'
 import type { ExchangeOrigin, LogLimits, LogWatcher } from './exchange-log'
 import type { ExchangeRecord } from './exchange-record'
+import { OwnConnections } from './own-request/own-connections'
 import type { NameLookup } from './reverse-names'
 import { secondCounter } from './span-counter'
 
@@ -42,6 +43,7 @@ export class Journal {
 
   readonly log: ExchangeLog
   readonly clients: Clients
+  readonly ownConnections = new OwnConnections()
 
   constructor(options: {
     readonly now: () => number
@@ -140,7 +142,7 @@ export class Journal {
     const origin = this.#connections.get(event.connectionId)
     const client = this.#clientOf(origin)
     if (origin === undefined || client === undefined) return
-    this.log.receive(event, origin)
+    this.ownConnections.mark(this.log.receive(event, origin))
     this.clients.begin(client, event.at, fieldValue(event.head.fields, 'user-agent'))
   }
 
@@ -149,7 +151,7 @@ export class Journal {
     const client = this.#clientOf(origin)
     if (origin === undefined || client === undefined) return
     const isNew = this.log.find(event.exchangeId) === undefined
-    this.log.reject(event, origin)
+    this.ownConnections.mark(this.log.reject(event, origin))
     if (isNew) this.clients.begin(client, event.at)
   }
 

@@ -12,6 +12,7 @@ import type { WholePart } from './feed'
 import { Journal } from './journal'
 import type { Notices } from './notices'
 import { Offers } from './offers'
+import { OwnRequests } from './own-request/own-requests'
 import { toServerLimits } from './server-limits'
 import { reverseNames } from './reverse-names'
 import type { NameLookup } from './reverse-names'
@@ -85,7 +86,8 @@ export function buildParts(
     else if (after.reach !== before.reach) await serving.restart({ port: serving.view.port, orNextFree: false })
     return after
   }
-  return { machine, shares, serving, journal, notices, settings, offers, changeSettings }
+  const ownRequests = new OwnRequests({ journal, listening: () => serving.listening })
+  return { machine, shares, serving, journal, notices, settings, offers, ownRequests, changeSettings }
 }
 
 interface ServingNeeds {

@@ -4,7 +4,7 @@ import type { Settings } from '../../preload/settings'
 import type { Fault, ServingView } from '../../preload/views'
 import type { ServerLimits } from '../server/limits'
 import { listAddresses, ownAddresses } from './addresses'
-import type { NetworkInterfaces } from './addresses'
+import type { Listening, NetworkInterfaces } from './addresses'
 
 /** Running transfers get so long to end after the port is let go (security.md, "stop, restart"). */
 export const STOP_GRACE_MS = 5000
@@ -65,6 +65,11 @@ export class Serving {
   get view(): ServingView {
     // Until it serves, the reach is only what the settings say.
     return this.#bound === null ? { ...this.#view, reach: this.#parts.settings().reach } : this.#view
+  }
+
+  /** What we listen on; null while we do not. */
+  get listening(): Listening | null {
+    return this.#bound === null ? null : { host: this.#bound.host, port: this.#bound.port }
   }
 
   /** The addresses of this machine, as of the last look. */

@@ -43,6 +43,26 @@ export const faults = messages({
     en: 'Nothing is shared yet. Choose a folder first.',
     'zh-CN': '还没有共享任何内容，请先选择一个文件夹。',
   },
+  notServing: {
+    en: 'Porthole is not serving now, so nobody would answer. Start serving first.',
+    'zh-CN': 'Porthole 现在没有在共享，没有谁能应答。请先开始共享。',
+  },
+  requestNotKept: {
+    en: 'This request has left memory, so it cannot be sent again.',
+    'zh-CN': '该请求已不在内存中，无法再次发送。',
+  },
+  contentNotKept: {
+    en: 'This request had content, and content is never kept. It can be asked differently, without it.',
+    'zh-CN': '该请求带有内容，而内容从不保存。可以换种方式、不带内容再问。',
+  },
+  cannotVary: {
+    en: 'This request cannot be asked that way.',
+    'zh-CN': '该请求不能这样问。',
+  },
+  noAnswer: {
+    en: 'Porthole asked itself and got no answer. Perhaps all connections are taken; try again in a moment.',
+    'zh-CN': 'Porthole 向自己提问却没有得到应答。也许连接已占满，请稍后再试。',
+  },
   unknownId: {
     en: 'This is not there any more.',
     'zh-CN': '该项目已不存在。',
@@ -110,6 +130,11 @@ function sentenceOf({ code, about }: Fault, spoken: Spoken<typeof faults>, quote
     'share-name-taken': () => spoken.shareNameTaken(name),
     'share-wide': () => spoken.shareWide(name),
     'nothing-shared': () => spoken.nothingShared,
+    'not-serving': () => spoken.notServing,
+    'request-not-kept': () => spoken.requestNotKept,
+    'content-not-kept': () => spoken.contentNotKept,
+    'cannot-vary': () => spoken.cannotVary,
+    'no-answer': () => spoken.noAnswer,
     'unknown-id': () => spoken.unknownId,
     'kept-full': () => spoken.keptFull(bare),
     'settings-corrupt': () => spoken.settingsCorrupt(name),

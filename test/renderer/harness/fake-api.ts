@@ -46,6 +46,7 @@ export class FakeApi implements PortholeApi {
   abortExchange = (id: number) => this.#answer('abortExchange', id, null)
   openAddress = (index: number) => this.#answer('openAddress', index, null)
   revealShare = (id: number) => this.#answer('revealShare', id, null)
+  askOurselves: PortholeApi['askOurselves'] = (request) => this.#answer('askOurselves', request, { exchangeId: 1 })
   startServing: PortholeApi['startServing'] = (options) => this.#answer('startServing', options, this.snapshot.serving)
   shareEcho: PortholeApi['shareEcho'] = () => {
     const echo = { id: 99, kind: 'echo', name: 'echo', mount: '/echo/', state: 'available' } as const
