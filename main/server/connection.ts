@@ -20,7 +20,7 @@ import { answerFailure, decide } from './decision'
 import type { Answer } from './decision'
 import type { AbortCause, CloseCause } from './events'
 import { Exchange } from './exchange'
-import { ExchangeReport } from './exchange-report'
+import { ExchangeReport, momentOf } from './exchange-report'
 import type { FinalCount, Moment } from './exchange-report'
 import { frameResponse } from './framed-response'
 import type { FramedResponse } from './framed-response'
@@ -50,9 +50,6 @@ interface FailedAnswer {
 /** Of pipelined requests, so many are answered before everybody else gets a turn. */
 const PIPELINED_AT_ONCE = 16
 
-/** RFC 9110 §15.2.1. */
-const CONTINUE = Buffer.from('HTTP/1.1 100 Continue\r\n\r\n', 'latin1')
-
 export class Connection implements Ticking {
   readonly facts: ConnectionFacts
   readonly #site: ConnectionSite
@@ -69,6 +66,8 @@ export class Connection implements Ticking {
   /** When it began to be expected. */
   #expectedSince = 0
   #closeCause: CloseCause | undefined
+  /** What the client did last, with nothing under way. */
+  #clientEnd: 'closed' | 'reset' | undefined
   /** When the last chunk came in, and when the first octet of the current message did. */
   #arrived: Moment
   #began: Moment
@@ -100,7 +99,7 @@ export class Connection implements Ticking {
         this.#letContentIn()
       },
     }
-    this.#arrived = this.#began = this.#moment()
+    this.#arrived = this.#began = momentOf(site.clock)
     this.#unwatch = site.deadlines.watch(this)
     this.#expect('request')
     this.#listen()
@@ -119,7 +118,7 @@ export class Connection implements Ticking {
   tick(now: number): void {
     if (now - this.#expectedSince >= patienceMs(this.#expected, this.#site.limits)) this.#expire()
     if (this.#phase !== 'exchange') return
-    this.#report?.progressed(this.#out.contentBytes)
+    this.#report?.progressed(this.#out.contentBytes, this.#writer.spent)
     // A reset, because what the system still holds for this client should not be held any longer.
     if (this.#reader.hasStalled(now, this.#site.limits.readerStallMs)) this.#abort('stalled-reader', 'reset')
   }
@@ -134,6 +133,7 @@ export class Connection implements Ticking {
     })
     // Every error is followed by 'close'. What has been sent can be counted only now.
     socket.on('error', () => {
+      if (this.#report === undefined) this.#clientEnd = 'reset'
       this.#out.die()
     })
     socket.on('close', () => {
@@ -143,7 +143,7 @@ export class Connection implements Ticking {
 
   #receive(chunk: Uint8Array): void {
     if (this.#phase === 'leaving' || this.#phase === 'closed') return
-    this.#arrived = this.#moment()
+    this.#arrived = momentOf(this.#site.clock)
     if (this.#phase === 'exchange') {
       this.#receiveDuringExchange(chunk)
       return
@@ -167,6 +167,7 @@ export class Connection implements Ticking {
   /** The client has closed its half: it may still wait for answers, but it asks nothing more. */
   #endInput(): void {
     this.#inbox.end()
+    if (this.#report === undefined) this.#clientEnd ??= 'closed'
     if (this.#phase === 'idle' || this.#phase === 'head') this.#endRequests()
     else this.#exchange?.content.moreCame()
   }
@@ -208,11 +209,12 @@ export class Connection implements Ticking {
     this.#phase = 'exchange'
     this.#exchanges += 1
     this.#expect('nothing')
-    this.#out.restart()
+    this.#writer.restart()
     this.#reader.restart(this.#site.deadlines.now)
     const { connectionId } = this.facts
     const exchangeId = this.#site.nextExchangeId()
-    const facts = { exchangeId, connectionId, ordinal: this.#exchanges, began: this.#began }
+    const pipelined = this.#pipelined > 0
+    const facts = { exchangeId, connectionId, ordinal: this.#exchanges, began: this.#began, pipelined }
     this.#report = new ExchangeReport(facts, this.#site)
     return this.#report
   }
@@ -311,7 +313,7 @@ export class Connection implements Ticking {
   #inviteContent(): void {
     const head = this.#exchange?.head
     if (head === undefined || this.#report?.hasStarted === true) return
-    if (readExpectation(head) === 'continue') this.#out.sendInterim(CONTINUE)
+    if (readExpectation(head) === 'continue') this.#out.sendContinue()
   }
 
   #letContentIn(): void {
@@ -385,14 +387,13 @@ export class Connection implements Ticking {
       at: this.#site.clock.now(),
       cause: this.#closeCause ?? 'client-reset',
       exchanges: this.#exchanges,
+      ...(this.#clientEnd && { clientEnd: this.#clientEnd }),
     })
   }
 
   #count(): FinalCount {
-    return { sentBytes: this.#out.contentBytes, receivedBytes: this.#exchange?.content.receivedBytes ?? 0 }
-  }
-
-  #moment(): Moment {
-    return { at: this.#site.clock.now(), monotonic: this.#site.clock.monotonic() }
+    const { readMs, waitMs } = this.#writer.spent
+    const receivedBytes = this.#exchange?.content.receivedBytes ?? 0
+    return { sentBytes: this.#out.contentBytes, receivedBytes, readMs, waitMs }
   }
 }

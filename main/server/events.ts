@@ -11,6 +11,7 @@ import type { ProtocolFaultCode } from '../http/protocol-error'
 import type { ForeignProtocol } from '../http/foreign-protocol'
 import type { ResponseSubject } from '../http/response-plan'
 import type { ConnectionFacts } from './handler'
+import type { TimeShares } from './time-spent'
 
 export type ServerEvent =
   | ConnectionOpened
@@ -54,6 +55,11 @@ export interface ConnectionClosed {
   readonly cause: CloseCause
   /** How many exchanges it carried. */
   readonly exchanges: number
+  /**
+   * What the client did to the connection once its last response was with the system: closed its half in order, or
+   * reset it. Absent when we saw neither.
+   */
+  readonly clientEnd?: 'closed' | 'reset'
 }
 
 export interface RequestReceived {
@@ -67,6 +73,8 @@ export interface RequestReceived {
   /** From the first octet to the whole head. */
   readonly headElapsedMs: number
   readonly head: RequestHead
+  /** It was here before the response ahead of it had been sent: it says nothing of how that one arrived. */
+  readonly pipelined?: true
 }
 
 /** A request that broke HTTP, or that came from another protocol. Its row shows the bytes and the offending one. */
@@ -107,15 +115,16 @@ export interface ResponseStarted {
 }
 
 /** At most four a second for one exchange. */
-export interface ResponseProgress {
+export interface ResponseProgress extends TimeShares {
   readonly type: 'response-progress'
   readonly exchangeId: number
   readonly at: number
   /** Octets of content handed to the system so far: framing and head not counted. */
   readonly sentBytes: number
+  readonly elapsedMs: number
 }
 
-export interface ResponseFinished {
+export interface ResponseFinished extends TimeShares {
   readonly type: 'response-finished'
   readonly exchangeId: number
   readonly at: number
@@ -138,7 +147,7 @@ export type AbortCause =
   | 'server-stopped'
   | 'user-disconnected'
 
-export interface ExchangeAborted {
+export interface ExchangeAborted extends TimeShares {
   readonly type: 'exchange-aborted'
   readonly exchangeId: number
   readonly at: number

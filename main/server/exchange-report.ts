@@ -4,6 +4,7 @@ import type { RejectedMessage } from '../http/request-parser'
 import type { Clock } from './clock'
 import type { AbortCause, ServerListener } from './events'
 import type { FramedResponse } from './framed-response'
+import type { TimeShares } from './time-spent'
 
 /** When a message began, on both clocks. */
 export interface Moment {
@@ -12,7 +13,12 @@ export interface Moment {
   readonly monotonic: number
 }
 
-export interface FinalCount {
+/** Gives the present moment. */
+export function momentOf(clock: Clock): Moment {
+  return { at: clock.now(), monotonic: clock.monotonic() }
+}
+
+export interface FinalCount extends TimeShares {
   readonly sentBytes: number
   readonly receivedBytes: number
 }
@@ -24,6 +30,8 @@ export interface ExchangeFacts {
   /** 1 for the first on its connection. */
   readonly ordinal: number
   readonly began: Moment
+  /** Whether the request was here before the response ahead of it had been sent. */
+  readonly pipelined: boolean
 }
 
 /** Tells what becomes of one exchange, in the order of events.ts, with exactly one ending. */
@@ -32,6 +40,7 @@ export class ExchangeReport {
   readonly #connectionId: number
   readonly #ordinal: number
   readonly #began: Moment
+  readonly #pipelined: boolean
   readonly #clock: Clock
   readonly #emit: ServerListener
   #status = 0
@@ -43,6 +52,7 @@ export class ExchangeReport {
     this.#connectionId = exchange.connectionId
     this.#ordinal = exchange.ordinal
     this.#began = exchange.began
+    this.#pipelined = exchange.pipelined
     this.#clock = clock
     this.#emit = emit
   }
@@ -62,6 +72,7 @@ export class ExchangeReport {
       at: this.#began.at,
       headElapsedMs,
       head,
+      ...(this.#pipelined && { pipelined: true }),
     })
   }
 
@@ -97,13 +108,21 @@ export class ExchangeReport {
   }
 
   /** Tells how far it is, if that has changed. The caller sees to it that this is not too often. */
-  progressed(sentBytes: number): void {
+  progressed(sentBytes: number, spent: TimeShares): void {
     if (this.#hasEnded || sentBytes === this.#toldBytes) return
     this.#toldBytes = sentBytes
-    this.#emit({ type: 'response-progress', exchangeId: this.exchangeId, at: this.#clock.now(), sentBytes })
+    this.#emit({
+      type: 'response-progress',
+      exchangeId: this.exchangeId,
+      at: this.#clock.now(),
+      sentBytes,
+      elapsedMs: this.#elapsedMs(),
+      readMs: spent.readMs,
+      waitMs: spent.waitMs,
+    })
   }
 
-  finished({ sentBytes, receivedBytes }: FinalCount): void {
+  finished({ sentBytes, receivedBytes, readMs, waitMs }: FinalCount): void {
     if (this.#hasEnded) return
     this.#hasEnded = true
     this.#emit({
@@ -114,10 +133,12 @@ export class ExchangeReport {
       sentBytes,
       receivedBytes,
       elapsedMs: this.#elapsedMs(),
+      readMs,
+      waitMs,
     })
   }
 
-  aborted(cause: AbortCause, { sentBytes, receivedBytes }: FinalCount): void {
+  aborted(cause: AbortCause, { sentBytes, receivedBytes, readMs, waitMs }: FinalCount): void {
     if (this.#hasEnded) return
     this.#hasEnded = true
     this.#emit({
@@ -127,6 +148,8 @@ export class ExchangeReport {
       sentBytes,
       receivedBytes,
       elapsedMs: this.#elapsedMs(),
+      readMs,
+      waitMs,
       cause,
     })
   }

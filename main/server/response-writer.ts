@@ -11,6 +11,7 @@ import { ContentParts } from './content-parts'
 import type { FramedResponse } from './framed-response'
 import { SendError, sourceFailure, streamFailure } from './send-error'
 import type { ContentSpan, SocketWriter } from './socket-writer'
+import { TimeSpent } from './time-spent'
 
 /**
  * Up to here, copying content behind its head costs less than handing the system two pieces; from 8 KiB on it costs
@@ -21,8 +22,9 @@ const JOIN_BYTES = 4096
 export class ResponseWriter {
   readonly #out: SocketWriter
   readonly #budget: BufferBudget
-  readonly #clock: Clock
   readonly #onHeadSent: (response: FramedResponse) => void
+  /** What the response spends its time on. */
+  readonly spent: TimeSpent
 
   /** @param onHeadSent called when the first octets of a response are with the system */
   constructor(options: {
@@ -33,8 +35,14 @@ export class ResponseWriter {
   }) {
     this.#out = options.out
     this.#budget = options.budget
-    this.#clock = options.clock
     this.#onHeadSent = options.onHeadSent
+    this.spent = new TimeSpent(options.clock)
+  }
+
+  /** Begins to count anew, octets and time: an exchange begins. */
+  restart(): void {
+    this.#out.restart()
+    this.spent.restart()
   }
 
   /**
@@ -58,9 +66,14 @@ export class ResponseWriter {
   }
 
   #sendFirst(response: FramedResponse, pieces: readonly Uint8Array[], span: ContentSpan): Promise<boolean> {
-    const written = this.#out.write(pieces, span)
+    const written = this.#write(pieces, span)
     if (this.#out.isAlive) this.#onHeadSent(response)
     return written
+  }
+
+  #write(pieces: readonly Uint8Array[], span: ContentSpan): Promise<boolean> {
+    this.spent.turnTo('waiting')
+    return this.#out.write(pieces, span)
   }
 
   #sendBytes(response: FramedResponse, bytes: Uint8Array): Promise<boolean> {
@@ -88,7 +101,7 @@ export class ResponseWriter {
   async #pump(response: FramedResponse, parts: ContentParts, lease: BufferLease): Promise<boolean> {
     let headLeft = response.head.length
     let chunk = beginChunk(parts, lease)
-    let takenAt = this.#clock.monotonic()
+    let takenAt = this.spent.turnTo('reading')
     for (;;) {
       const end = await filledTo(chunk, lease)
       const readsOn = parts.remaining > 0 && !parts.isShort
@@ -97,7 +110,7 @@ export class ResponseWriter {
       const pieces = [chunk.buffer.subarray(0, end)]
       const span = { before, length: end - before }
       const isFirst = headLeft === response.head.length
-      const isAlive = await (isFirst ? this.#sendFirst(response, pieces, span) : this.#out.write(pieces, span))
+      const isAlive = await (isFirst ? this.#sendFirst(response, pieces, span) : this.#write(pieces, span))
       headLeft -= before
       if (!isAlive) return abandon(lease, [chunk, ahead])
       lease.giveBack(chunk.buffer)
@@ -105,7 +118,7 @@ export class ResponseWriter {
       if (!readsOn && parts.isShort) throw new SendError('file-changed')
       if (!readsOn) return true
 
-      const now = this.#clock.monotonic()
+      const now = this.spent.turnTo('reading')
       lease.wasTaken(end, now - takenAt)
       takenAt = now
       chunk = ahead ?? beginChunk(parts, lease)
@@ -119,13 +132,15 @@ export class ResponseWriter {
   async #sendStream(response: FramedResponse, chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
     const iterator = chunks[Symbol.asyncIterator]()
     try {
+      this.spent.turnTo('reading')
       let content = await nextContent(iterator)
       const { pieces, span } = framePieces(response, content, response.head)
       let isAlive = await this.#sendFirst(response, pieces, span)
       while (isAlive && content !== undefined) {
+        this.spent.turnTo('reading')
         content = await nextContent(iterator)
         const next = framePieces(response, content)
-        isAlive = await this.#out.write(next.pieces, next.span)
+        isAlive = await this.#write(next.pieces, next.span)
       }
       return isAlive
     } finally {

@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net'
 import { WriteQueue } from './write-queue'
 
+const CONTINUE = Buffer.from('HTTP/1.1 100 Continue\r\n\r\n', 'latin1')
+
 /** Where the content stands among the octets of one write: the rest is head and framing. */
 export interface ContentSpan {
   /** Octets before the content. */
@@ -66,12 +68,12 @@ export class SocketWriter {
     return this.#handedBytes - this.waitingBytes
   }
 
-  /** Sends an interim response (RFC 9110 §15.2) ahead of what is written next. */
-  sendInterim(head: Uint8Array): void {
+  /** Sends the interim response that invites content (RFC 9110 §15.2.1) ahead of what is written next. */
+  sendContinue(): void {
     if (this.#isDead) return
     this.#isInterimPending = true
-    this.#handedBytes += head.length
-    this.#socket.write(head, () => {
+    this.#handedBytes += CONTINUE.length
+    this.#socket.write(CONTINUE, () => {
       this.#isInterimPending = false
     })
   }

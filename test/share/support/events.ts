@@ -76,7 +76,16 @@ export function started(exchangeId: number, event: Partial<ResponseStarted> = {}
 }
 
 export function progressed(exchangeId: number, event: Partial<ResponseProgress> = {}): ResponseProgress {
-  return { type: 'response-progress', exchangeId, at: START + 250, sentBytes: 500, ...event }
+  return {
+    type: 'response-progress',
+    exchangeId,
+    at: START + 250,
+    sentBytes: 500,
+    elapsedMs: 250,
+    readMs: 0,
+    waitMs: 0,
+    ...event,
+  }
 }
 
 export function finished(exchangeId: number, event: Partial<ResponseFinished> = {}): ResponseFinished {
@@ -88,6 +97,8 @@ export function finished(exchangeId: number, event: Partial<ResponseFinished> = 
     sentBytes: 1000,
     receivedBytes: 0,
     elapsedMs: 10,
+    readMs: 0,
+    waitMs: 0,
     ...event,
   }
 }
@@ -100,6 +111,8 @@ export function aborted(exchangeId: number, event: Partial<ExchangeAborted> = {}
     sentBytes: 300,
     receivedBytes: 0,
     elapsedMs: 10,
+    readMs: 0,
+    waitMs: 0,
     cause: 'client-reset',
     ...event,
   }
