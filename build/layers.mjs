@@ -27,7 +27,7 @@ const ANY_NODE = 'node:*'
 export const LAYERS = [
   {
     name: 'contract',
-    files: /^preload\/(contract|views|settings)\.ts$/,
+    files: /^preload\/(contract|views|settings|references)\.ts$/,
     layers: [],
     packages: [],
     because: 'it is read by all three processes and imports nothing but its own parts',

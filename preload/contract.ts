@@ -1,7 +1,9 @@
 /**
- * What the renderer may ask of main: the commands, their answers and the parsers of their arguments. With `views.ts` and
- * `settings.ts` it is the one description of all that passes between the processes, and imports nothing but those.
+ * What the renderer may ask of main: the commands, their answers and the parsers of their arguments. With `views.ts`,
+ * `settings.ts` and `references.ts` it is the one description of all that passes between the processes, and imports
+ * nothing but those.
  */
+import { isReference, type Reference } from './references'
 import { limitRules } from './settings'
 import type { LimitRule, Limits, Settings, SettingsChange } from './settings'
 import type { ExchangeDetail, Fault, FeedBatch, FolderListing, Mark, ServingView, ShareView, Snapshot } from './views'
@@ -51,6 +53,8 @@ export const commandArguments = {
   copyText: text,
   /** Opens our own address in the system's browser; the argument is an index into `serving.addresses`. */
   openAddress: id,
+  /** Opens a section of a standard in the system's browser. */
+  openReference: reference,
   /** Shows a share in the system's file manager. */
   revealShare: id,
   /** Sends a request to our own port, over the loopback where it can: an old one again, or a new one. */
@@ -83,6 +87,7 @@ export interface Answers {
   changeSettings: Answer<Settings>
   copyText: null
   openAddress: Answer<null>
+  openReference: null
   revealShare: Answer<null>
   /** Comes once the exchange has ended, or has had its time. */
   askOurselves: Answer<{ readonly exchangeId: number }>
@@ -237,6 +242,13 @@ function commentChange(value: unknown): { readonly id: number; readonly text: st
     throw new ContractError(`Cannot keep the comment: expected at most ${String(LONGEST_COMMENT)} characters`)
   }
   return { id: id(change.id), text: comment }
+}
+
+function reference(value: unknown): Reference {
+  const { document, section } = record(value)
+  const given = { document, section }
+  if (!isReference(given)) throw new ContractError(`Cannot open ${JSON.stringify(given)}: expected a section we cite`)
+  return given
 }
 
 function flag(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { Answers, Argument, Command } from '../preload/contract'
 import type { FeedBatch } from '../preload/views'
 import { commandArguments, type PortholeApi } from '../preload/contract'
+import { addressOf } from '../preload/references'
 import type { ServingView } from '../preload/views'
 import type { FromPage, ToPage } from '../preload/console-wire'
 import { LinkLostError } from './state/link-lost'
@@ -156,6 +157,10 @@ export function consoleApi(link: ConsoleLink): PortholeApi {
       if (address === undefined) return { ok: false, fault: { code: 'unknown-id' } }
       window.open(address.origin, '_blank', 'noopener')
       return { ok: true, value: null }
+    },
+    openReference: async (reference) => {
+      window.open(addressOf(reference), '_blank', 'noopener,noreferrer')
+      return null
     },
     // A page never learns where a dropped file lies; the window says so before the drop.
     openDropped: async (files) => {

@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron'
 import { hostname } from 'node:os'
 import type { Machine, Shell } from '../share/shell'
 import { choosePaths } from './dialogs'
-import { openAddress } from './external'
+import { openAddress, openReference } from './external'
 import type { Texts } from './texts'
 
 /** What a dialog needs to know when it opens. */
@@ -25,6 +25,7 @@ export function desktopShell(context: () => DialogContext): Shell {
     choosePaths: (choice) => choosePaths(choice, context()),
     copyText: (text) => clipboard.writeText(text),
     openExternal: openAddress,
+    openReference,
     reveal: (path) => {
       system.showItemInFolder(path)
     },

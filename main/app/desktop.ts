@@ -137,7 +137,7 @@ export class Desktop {
       startServing: () => void this.#startServing(),
       stopServing: () => void commands.stopServing(undefined),
       openInBrowser: () => void commands.openAddress(0).then(report),
-      openReference: (name) => void openReference(name),
+      openReference: (reference) => void openReference(reference),
       changeSettings: (change) => void commands.changeSettings(change),
       ask: (command) => {
         this.#ask(command)

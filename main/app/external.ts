@@ -1,15 +1,10 @@
 /** The only place that lets another program open something. */
 import { shell } from 'electron'
+import { addressOf, type Reference } from '../../preload/references'
 
-/** Pages that the Help menu names. A string that came over the network never gets here. */
-export const references = {
-  semantics: 'https://www.rfc-editor.org/rfc/rfc9110.html',
-  messageSyntax: 'https://www.rfc-editor.org/rfc/rfc9112.html',
-} as const
-
-/** Opens one of our constant references in the system's browser. */
-export async function openReference(name: keyof typeof references): Promise<void> {
-  await open(references[name])
+/** Opens a section of a standard, which can only be at an address of ours: what crossed was a key, not a URL. */
+export async function openReference(reference: Reference): Promise<void> {
+  await open(addressOf(reference))
 }
 
 /**

@@ -2,8 +2,8 @@
 import { Menu } from 'electron'
 import type { MenuItemConstructorOptions as Item } from 'electron'
 import type { MenuCommand } from '../../preload/contract'
+import type { Reference } from '../../preload/references'
 import type { Settings, SettingsChange } from '../../preload/settings'
-import type { references } from './external'
 import type { Texts } from './texts'
 
 /** What the items of the menu set going. */
@@ -13,7 +13,7 @@ export interface MenuActions {
   readonly startServing: () => void
   readonly stopServing: () => void
   readonly openInBrowser: () => void
-  readonly openReference: (name: keyof typeof references) => void
+  readonly openReference: (reference: Reference) => void
   readonly changeSettings: (change: SettingsChange) => void
   /** Asks the window, which opens first if it is closed. */
   readonly ask: (command: MenuCommand) => void
@@ -180,11 +180,11 @@ function windowMenu({ texts, platform }: MenuState): Item {
 }
 
 function helpMenu({ texts, platform }: MenuState, actions: MenuActions): Item {
-  const reference = (name: keyof typeof references): Item => ({
+  const reference = (name: 'semantics' | 'messageSyntax', document: Reference['document']): Item => ({
     id: `reference-${name}`,
     label: texts[name],
     click: () => {
-      actions.openReference(name)
+      actions.openReference({ document, section: null })
     },
   })
   return {
@@ -193,8 +193,8 @@ function helpMenu({ texts, platform }: MenuState, actions: MenuActions): Item {
     submenu: [
       asking('show-keys', { label: texts.keys }, actions),
       SEPARATOR,
-      reference('semantics'),
-      reference('messageSyntax'),
+      reference('semantics', 'rfc9110'),
+      reference('messageSyntax', 'rfc9112'),
       ...(platform === 'darwin' ? [] : ([SEPARATOR, { role: 'about', label: texts.about }] as const)),
     ],
   }

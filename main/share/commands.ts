@@ -138,7 +138,7 @@ function takeSnapshot(parts: CommandParts, shell: Shell, feed: Feed): Snapshot {
   }
 }
 
-type ReachingCommand = 'copyText' | 'openAddress' | 'revealShare'
+type ReachingCommand = 'copyText' | 'openAddress' | 'openReference' | 'revealShare'
 
 function reachingOut({ serving, shares }: CommandParts, shell: Shell): Pick<Commands, ReachingCommand> {
   return {
@@ -151,6 +151,10 @@ function reachingOut({ serving, shares }: CommandParts, shell: Shell): Pick<Comm
       if (address === undefined) return { ok: false, fault: { code: 'unknown-id' } }
       await capability(shell.openExternal, 'open an address')(address.origin)
       return { ok: true, value: null }
+    },
+    openReference: async (reference) => {
+      await capability(shell.openReference, 'open a reference')(reference)
+      return null
     },
     revealShare: async (id) => {
       const share = shares.find(id)

@@ -1,4 +1,5 @@
 /** What the use case asks of the program around it: the Electron shell, the console, or nothing but a terminal. */
+import type { Reference } from '../../preload/references'
 
 /** Which dialog is meant. */
 export type PathChoice = 'folder' | 'files'
@@ -11,6 +12,8 @@ export interface Shell {
   readonly copyText?: (text: string) => void | Promise<void>
   /** Opens one of our own addresses in the system's browser. */
   readonly openExternal?: (origin: string) => Promise<void>
+  /** Opens a section of a standard in the system's browser. */
+  readonly openReference?: (reference: Reference) => Promise<void>
   /** Shows a folder or a file in the system's file manager. */
   readonly reveal?: (path: string) => void | Promise<void>
 }

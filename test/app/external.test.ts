@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { openAddress, openReference, references } from '../../main/app/external'
+import { openAddress, openReference } from '../../main/app/external'
 
 const openExternal = vi.hoisted(() => vi.fn<(url: string) => Promise<void>>())
 vi.mock('electron', () => ({ shell: { openExternal } }))
@@ -9,10 +9,9 @@ beforeEach(() => {
 })
 
 describe('openReference', () => {
-  it('opens a constant page over https', async () => {
-    await openReference('messageSyntax')
-    expect(openExternal.mock.calls).toEqual([['https://www.rfc-editor.org/rfc/rfc9112.html']])
-    expect(Object.values(references).every((url) => url.startsWith('https://'))).toBe(true)
+  it('opens a section at its constant address', async () => {
+    await openReference({ document: 'rfc9112', section: '6.3' })
+    expect(openExternal.mock.calls).toEqual([['https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3']])
   })
 })
 

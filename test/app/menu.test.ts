@@ -94,6 +94,6 @@ describe('menuTemplate', () => {
     expect(done.stopServing).toHaveBeenCalledOnce()
     expect(vi.mocked(done.changeSettings).mock.calls).toEqual([[{ theme: 'light' }], [{ language: 'zh-CN' }]])
     expect(vi.mocked(done.ask).mock.calls).toEqual([['find']])
-    expect(vi.mocked(done.openReference).mock.calls).toEqual([['semantics']])
+    expect(vi.mocked(done.openReference).mock.calls).toEqual([[{ document: 'rfc9110', section: null }]])
   })
 })

@@ -44,6 +44,7 @@ export class FakeApi implements PortholeApi {
   pinExchanges: PortholeApi['pinExchanges'] = (change) => this.#answer('pinExchanges', change, null)
   commentExchange: PortholeApi['commentExchange'] = (change) => this.#answer('commentExchange', change, null)
   abortExchange = (id: number) => this.#answer('abortExchange', id, null)
+  openReference: PortholeApi['openReference'] = (reference) => this.#note('openReference', reference, null)
   openAddress = (index: number) => this.#answer('openAddress', index, null)
   revealShare = (id: number) => this.#answer('revealShare', id, null)
   askOurselves: PortholeApi['askOurselves'] = (request) => this.#answer('askOurselves', request, { exchangeId: 1 })
