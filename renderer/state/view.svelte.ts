@@ -5,7 +5,7 @@ import type { RequestLog } from './request-log.svelte'
 
 /** Where the detail stands: below the table, to the right of it, or nowhere. */
 export type Dock = 'below' | 'right' | 'hidden'
-export type OpenSheet = 'settings' | 'keys' | 'path'
+export type OpenSheet = 'settings' | 'keys' | 'path' | 'palette'
 export type SettingsSection = 'address' | 'visitors' | 'limits' | 'appearance'
 
 /** From this window width on the detail stands to the right of the table unless it was moved. */

@@ -3,6 +3,7 @@ import { detail, expectations, explanations, protocols } from './detail'
 import { faults } from './faults'
 import { keys } from './keys'
 import { speak, type Language } from './message'
+import { palette } from './palette'
 import { methods, reasons, requests, statuses } from './requests'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -12,6 +13,7 @@ export const catalogue = {
   shell,
   settings,
   keys,
+  palette,
   states,
   faults,
   requests,
@@ -32,6 +34,7 @@ export function speakAll(language: Language) {
     shell: speak(shell, language),
     settings: speak(settings, language),
     keys: speak(keys, language),
+    palette: speak(palette, language),
     states: speak(states, language),
     faults: speak(faults, language),
     requests: speak(requests, language),

@@ -28,6 +28,7 @@ export const keys = messages({
   folders: { en: 'Open, close a folder', 'zh-CN': '展开、收起文件夹' },
 
   // Actions, by their name in `components/keys/actions.ts`
+  showPalette: { en: 'All commands, requests, files and clients', 'zh-CN': '全部命令、请求、文件与客户端' },
   pause: { en: 'Pause or resume the view', 'zh-CN': '暂停或继续显示' },
   follow: { en: 'Follow the newest request', 'zh-CN': '跟随最新请求' },
   copyAddress: { en: 'Copy the address', 'zh-CN': '复制地址' },

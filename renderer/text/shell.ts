@@ -51,6 +51,8 @@ export const shell = messages({
   follow: { en: 'Follow', 'zh-CN': '跟随' },
   followTitle: { en: 'Keep the newest request in sight', 'zh-CN': '始终显示最新请求' },
   settings: { en: 'Settings', 'zh-CN': '设置' },
+  commands: { en: 'Commands', 'zh-CN': '命令面板' },
+  limits: { en: 'Limits', 'zh-CN': '限制' },
   lan: { en: 'local network', 'zh-CN': '局域网' },
   vpn: { en: 'VPN', 'zh-CN': 'VPN' },
   virtual: { en: 'virtual network', 'zh-CN': '虚拟网络' },

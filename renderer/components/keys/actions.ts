@@ -26,12 +26,13 @@ interface ActionFacts {
 }
 
 export const actions = {
+  showPalette: { place: 'everywhere', strokes: ['Mod+K'], unlisted: true },
   pause: { place: 'everywhere', strokes: ['Space'], icon: 'pause' },
   follow: { place: 'everywhere', strokes: ['F'], icon: 'follow' },
   copyAddress: { place: 'everywhere', strokes: ['Mod+L'], icon: 'copy' },
   shareFolder: { place: 'everywhere', strokes: ['Mod+O'], icon: 'folder' },
   find: { place: 'everywhere', strokes: ['Mod+F', '/'], icon: 'search' },
-  dock: { place: 'everywhere', strokes: ['Mod+\\'], icon: 'file' },
+  dock: { place: 'everywhere', strokes: ['Mod+\\'], icon: 'dock-bottom' },
   settings: { place: 'everywhere', strokes: ['Mod+,'], icon: 'gear' },
   back: { place: 'everywhere', strokes: ['Escape'], unlisted: true },
   showKeys: { place: 'everywhere', strokes: ['?'], icon: 'keyboard' },

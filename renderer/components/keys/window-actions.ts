@@ -79,6 +79,11 @@ function viewActions({ view, showsLog, focusRequests }: WindowParts): ActionOffe
         view.openSettings()
       },
     },
+    showPalette: {
+      run: () => {
+        view.sheet = 'palette'
+      },
+    },
     showKeys: {
       run: () => {
         view.sheet = 'keys'

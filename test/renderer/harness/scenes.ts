@@ -94,7 +94,7 @@ function spark(level: number, wobble: number): readonly number[] {
   return Array.from({ length: 30 }, (_, at) => Math.max(0, level + wobble * Math.sin(at * 1.7) * Math.cos(at * 0.9)))
 }
 
-function client(id: number, rest: Partial<ClientView>): ClientView {
+export function client(id: number, rest: Partial<ClientView>): ClientView {
   return {
     id,
     address: '192.168.1.9',

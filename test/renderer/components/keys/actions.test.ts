@@ -80,10 +80,10 @@ describe('ActionRegistry', () => {
     }
     const registry = new ActionRegistry(arrangement)
     const heard = (each: ActionRegistry): unknown =>
-      ['F', 'Space', '?', 'Mod+L', 'Escape'].map((stroke) => each.find(stroke, 'everywhere', NOWHERE))
-    expect(heard(registry)).toEqual(['follow', 'pause', 'showKeys', 'copyAddress', 'back'])
+      ['F', 'Space', '?', 'Mod+K', 'Escape'].map((stroke) => each.find(stroke, 'everywhere', NOWHERE))
+    expect(heard(registry)).toEqual(['follow', 'pause', 'showKeys', 'showPalette', 'back'])
     registry.singleKeys = false
-    expect(heard(registry)).toEqual([undefined, undefined, undefined, 'copyAddress', 'back'])
+    expect(heard(registry)).toEqual([undefined, undefined, undefined, 'showPalette', 'back'])
     expect(new ActionRegistry(arrangement).singleKeys).toBe(false)
   })
 })
