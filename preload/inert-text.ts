@@ -47,6 +47,55 @@ export function shellQuote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`
 }
 
+/**
+ * Gives octets as one word of a POSIX shell: quoted where they are visible US-ASCII, else written by `printf`, whose
+ * octal escapes every shell knows and no terminal changes.
+ *
+ * @param octets latin1 text, one character per octet; must not end in a line feed, which `$(…)` takes away
+ * @throws {TypeError} when they hold a NUL, which no argument can carry
+ */
+export function shellQuoteOctets(octets: string): string {
+  if (/^[ -~]*$/.test(octets)) return shellQuote(octets)
+  if (octets.includes('\0')) throw new TypeError('Cannot quote octets for a shell: they contain a NUL')
+  // An interactive shell looks for `!` even in there.
+  const escaped = octets.replace(/[^ -~]|['\\%!]/g, (each) => {
+    if (each === '%') return '%%'
+    return `\\${each.charCodeAt(0).toString(8).padStart(3, '0')}`
+  })
+  return `"$(printf '${escaped}')"`
+}
+
+/**
+ * Gives the text as one argument of a program at the prompt of Windows' cmd.exe, which reads a line three times over:
+ * it replaces `%NAME%`, then takes away each `^` before a special character, and the program's C runtime divides what
+ * is left at quotes and backslashes. The quotes are escaped as well, so that cmd never begins to quote by itself: no
+ * text can then end the quoting early. A `^` stands before each `%`, as no variable has a name that ends in one.
+ *
+ * @throws {TypeError} when the text holds a control character, which a prompt acts on
+ */
+export function cmdQuote(text: string): string {
+  refuseControls(text, 'cmd')
+  // Backslashes are special to the C runtime only before a quote, the closing one included.
+  const argument = `"${text.replace(/(\\*)("|$)/g, (_, slashes: string, quote: string) => `${slashes}${slashes}${quote && '\\"'}`)}"`
+  return argument.replace(/[()%!^"<>&|]/g, '^$&')
+}
+
+/**
+ * Gives the text as a string of PowerShell: inside single quotes nothing is special but the quote itself, of which
+ * PowerShell knows five. An argument with a double quote in it is still not safe: Windows PowerShell hands it to
+ * programs without escaping it.
+ *
+ * @throws {TypeError} when the text holds a control character, which a prompt acts on
+ */
+export function powerShellQuote(text: string): string {
+  refuseControls(text, 'PowerShell')
+  return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`
+}
+
+function refuseControls(text: string, shell: string): void {
+  if (/\p{Cc}/u.test(text)) throw new TypeError(`Cannot quote text for ${shell}: it contains a control character`)
+}
+
 // Escapes and raw octets beyond US-ASCII that stand side by side: only together can they be UTF-8.
 const ENCODED_RUN = /(?:%[0-9a-f]{2}|[\x80-\xff])+/gi
 // Decoding these would change what the target says: its separators, and our own escapes.

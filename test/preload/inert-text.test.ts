@@ -1,7 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { csvCell, decodeTarget, escapeForLog, shellQuote } from '../../preload/inert-text'
+import {
+  cmdQuote,
+  csvCell,
+  decodeTarget,
+  escapeForLog,
+  powerShellQuote,
+  shellQuote,
+  shellQuoteOctets,
+} from '../../preload/inert-text'
+import { divideAsPowerShell, divideAsRuntime, readAsCmd } from '../support/shell-models'
 
 /** What may stand nowhere in a log line: it hides, reorders or breaks text. */
 const DANGEROUS = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u
@@ -95,5 +104,66 @@ describe('decodeTarget', () => {
       ),
     )
     fc.assert(fc.property(target, (parts) => !DANGEROUS.test(decodeTarget(parts.join('')))))
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('shellQuoteOctets', () => {
+  it('keeps every octet but NUL through sh', () => {
+    const octets = Array.from({ length: 255 }, (_, at) => String.fromCharCode(at + 1)).join('')
+    const words = [octets, "it's %d \\n", 'caf\xe9!', '']
+    const quoted = words.map(shellQuoteOctets).join(' ')
+    const printed = execFileSync('/bin/sh', ['-c', `printf '%s\\n' ${quoted}`], { encoding: 'latin1' })
+    expect(printed).toBe(`${words.join('\n')}\n`)
+  })
+
+  it('leaves to read what can be read', () => {
+    expect(shellQuoteOctets('If-Range: "a b"')).toBe(`'If-Range: "a b"'`)
+  })
+
+  it('refuses a NUL, which no argument can carry', () => {
+    expect(() => shellQuoteOctets('a\0\xe9')).toThrow(TypeError)
+  })
+})
+
+describe('cmdQuote', () => {
+  it.each([
+    ['a b', '^"a b^"'],
+    ['say "x"', '^"say \\^"x\\^"^"'],
+    ['%PATH%', '^"^%PATH^%^"'],
+    ['C:\\a\\', '^"C:\\a\\\\^"'],
+    ['a\\"b', '^"a\\\\\\^"b^"'],
+    ['a&b|c', '^"a^&b^|c^"'],
+    ['', '^"^"'],
+  ])('writes %j as %s', (text, quoted) => {
+    expect(cmdQuote(text)).toBe(quoted)
+  })
+
+  it('comes through cmd and the C runtime as it was, whatever it is', () => {
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'"\\%^&|<>()! PATH'),
+        fc.integer({ min: 0x20, max: 0x7e }).map((each) => String.fromCharCode(each)),
+      ),
+    })
+    fc.assert(fc.property(text, (each) => divideAsRuntime(readAsCmd(`curl ${cmdQuote(each)}`)).at(1) === each))
+  })
+
+  it.each(['a\nb', 'a\rb', 'a\tb', '\x1b', '\0'])('refuses %j, which a prompt acts on', (text) => {
+    expect(() => cmdQuote(text)).toThrow('Cannot quote text for cmd: it contains a control character')
+  })
+})
+
+describe('powerShellQuote', () => {
+  it.each([
+    ['a b', "'a b'"],
+    ["it's", "'it''s'"],
+    ['\u2019$(id)\u201b', "'\u2019\u2019$(id)\u201b\u201b'"],
+  ])('writes %j as %s', (text, quoted) => {
+    expect(powerShellQuote(text)).toBe(quoted)
+    expect(divideAsPowerShell(quoted)).toEqual([text])
+  })
+
+  it('refuses a control character, which a prompt acts on', () => {
+    expect(() => powerShellQuote('a\tb')).toThrow(TypeError)
   })
 })
