@@ -10,6 +10,7 @@ export interface Specimen {
   readonly requests?: number
 }
 
+/** The file that no specimen asks for in the open. */
+export const SMUGGLED_NAME = 'letters.txt'
 /** A request that only ever stands where it must not be taken for one. */
-export const SMUGGLED_TARGET = '/letters.txt?smuggled'
-export const SMUGGLED = `GET ${SMUGGLED_TARGET} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`
+export const SMUGGLED = `GET /${SMUGGLED_NAME}?smuggled HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`

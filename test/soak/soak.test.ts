@@ -1,0 +1,25 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildIfStale } from '../../build/build.mjs'
+import { soak } from './soak'
+
+beforeAll(async () => {
+  await buildIfStale()
+})
+
+describe('Porthole with its window open', () => {
+  // `npm run soak` takes half an hour, and judges memory too: here there is too little time for it to settle.
+  it('soaks for a few seconds: every octet right, every request counted and shown, no descriptor kept', async () => {
+    const report = await soak({ seed: 20_261_126, durationMs: 6000, actsPerSecond: 30, sampleEveryMs: 1000 })
+    const { sent } = report.exchanges
+    expect(report).toMatchObject({
+      failures: [],
+      complaints: [],
+      exchanges: { sent, counted: sent, shown: sent },
+      newest: sent,
+      opened: sent,
+      active: 0,
+    })
+    expect(report.comparedAnswers).toBeGreaterThan(100)
+    expect(report.descriptorDrift ?? 0).toBeLessThanOrEqual(0)
+  })
+})
