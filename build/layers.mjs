@@ -26,13 +26,6 @@ const ANY_NODE = 'node:*'
  */
 export const LAYERS = [
   {
-    name: 'contract',
-    files: /^preload\/(contract|views|settings|references)\.ts$/,
-    layers: [],
-    packages: [],
-    because: 'it is read by all three processes and imports nothing but its own parts',
-  },
-  {
     name: 'shared text',
     files: /^preload\/(inert-text|console-wire)\.ts$/,
     layers: ['contract'],
@@ -41,10 +34,17 @@ export const LAYERS = [
   },
   {
     name: 'bridge',
-    files: /^preload\//,
+    files: /^preload\/bridge\.ts$/,
     layers: ['contract', 'shared text'],
     packages: ['electron'],
     because: 'a sandboxed preload has nothing but electron and the contract',
+  },
+  {
+    name: 'contract',
+    files: /^preload\//,
+    layers: [],
+    packages: [],
+    because: 'it is read by all three processes and imports nothing but its own parts',
   },
   {
     name: 'http',

@@ -4,7 +4,8 @@
  */
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
-import { channels, commandArguments, ContractError } from '../../preload/contract'
+import { ContractError } from '../../preload/arguments'
+import { channels, commandArguments } from '../../preload/contract'
 import type { Command, Commands } from '../../preload/contract'
 import { isOwnPage } from './origin'
 

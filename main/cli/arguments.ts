@@ -1,7 +1,8 @@
 /** What the words of a command line mean. Pure: nothing is looked up, so a folder may still be missing. */
 import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
-import { ContractError, settingParsers } from '../../preload/contract'
+import { ContractError } from '../../preload/arguments'
+import { settingParsers } from '../../preload/setting-arguments'
 import type { Limits } from '../../preload/settings'
 import { escapeForLog } from '../../preload/inert-text'
 import { UsageError } from './usage-error'

@@ -1,6 +1,7 @@
 /** One socket of the console: calls in, answers and batches out. The WebSocket twin of the desktop's IPC. */
 import type { RawData, WebSocket } from 'ws'
-import { commandArguments, ContractError } from '../../preload/contract'
+import { ContractError } from '../../preload/arguments'
+import { commandArguments } from '../../preload/contract'
 import type { Command } from '../../preload/contract'
 import type { CallMessage, ToPage } from '../../preload/console-wire'
 import type { Session } from '../share/porthole'

@@ -1,5 +1,5 @@
 /** The contract's commands, carried out. Arguments have been parsed by the carrier that brought them. */
-import { ContractError } from '../../preload/contract'
+import { ContractError } from '../../preload/arguments'
 import type { Answer, Commands } from '../../preload/contract'
 import type { Settings, SettingsChange } from '../../preload/settings'
 import type { ShareView, Snapshot } from '../../preload/views'

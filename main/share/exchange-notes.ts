@@ -1,5 +1,5 @@
 /** What a person has noted of exchanges, and that these stay in memory for it. */
-import { MOST_KEPT } from '../../preload/contract'
+import { MOST_KEPT } from '../../preload/exchange-notes'
 import type { ExchangeRow, Mark } from '../../preload/views'
 import type { ExchangeRecord } from './exchange-record'
 

@@ -1,5 +1,5 @@
 /** The commands by which a person keeps an exchange: marks, pins, comments. */
-import { MOST_KEPT } from '../../preload/contract'
+import { MOST_KEPT } from '../../preload/exchange-notes'
 import type { Answer, Commands } from '../../preload/contract'
 import type { NotesChange } from './exchange-notes'
 import type { ExchangeLog } from './exchange-log'

@@ -1,7 +1,7 @@
 /** What is remembered between runs: settings, what was shared, and where the window stood. */
 import { mkdir, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { limitParsers, settingParsers } from '../../preload/contract'
+import { limitParsers, settingParsers } from '../../preload/setting-arguments'
 import { usualLimits } from '../../preload/settings'
 import type { Limits, Settings, SettingsChange } from '../../preload/settings'
 import type { Fault, RecentShare, ShareKind } from '../../preload/views'

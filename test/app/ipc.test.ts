@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { answerCommands } from '../../main/app/ipc'
-import type { ContractError } from '../../preload/contract'
+import type { ContractError } from '../../preload/arguments'
 
 type Listener = (event: object, command: unknown, argument: unknown) => Promise<unknown>
 const handle = vi.hoisted(() => vi.fn<(channel: string, listener: Listener) => void>())

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { commandArguments, ContractError, limitParsers, LONGEST_COMMENT, MOST_KEPT } from '../../preload/contract'
+import { ContractError } from '../../preload/arguments'
+import { commandArguments } from '../../preload/contract'
+import { LONGEST_COMMENT, MOST_KEPT } from '../../preload/exchange-notes'
+import { limitParsers } from '../../preload/setting-arguments'
 import { limitRules, usualLimits } from '../../preload/settings'
 import type { Limits } from '../../preload/settings'
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { MOST_KEPT } from '../../preload/contract'
+import { MOST_KEPT } from '../../preload/exchange-notes'
 import { ExchangeLog, UNDO_MS } from '../../main/share/exchange-log'
 import type { ExchangeOrigin, LogLimits } from '../../main/share/exchange-log'
 import { toDetail, toRow } from '../../main/share/exchange-record'

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import type { OwnRequest } from '../../../preload/contract'
+import type { OwnRequest } from '../../../preload/own-request'
 import { latin1Bytes } from '../../http/octets'
 
 /**

@@ -1,5 +1,6 @@
 /** Requests that we send to ourselves, to see what answers them: an old one again, the same asked differently, a new one. */
-import type { Answer, OwnRequest } from '../../../preload/contract'
+import type { Answer } from '../../../preload/contract'
+import type { OwnRequest } from '../../../preload/own-request'
 import type { Fault, FaultCode } from '../../../preload/views'
 import { latin1Text } from '../../http/octets'
 import { askOctets } from '../../server/ask-octets'

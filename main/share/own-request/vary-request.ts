@@ -1,6 +1,6 @@
 /** Asks a request differently: the octets of one head in, those of another out. */
 import { latin1Bytes, latin1Text } from '../../http/octets'
-import type { Variation } from '../../../preload/contract'
+import type { Variation } from '../../../preload/own-request'
 
 /** What decides which part of a representation comes, or whether one comes at all (RFC 9110 §13.1 and §14.2). */
 const CONDITIONS = [

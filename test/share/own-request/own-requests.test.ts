@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Porthole } from '../../../main/share/porthole'
-import { ContractError, commandArguments } from '../../../preload/contract'
-import type { OwnRequest, Variation } from '../../../preload/contract'
+import { ContractError } from '../../../preload/arguments'
+import { commandArguments } from '../../../preload/contract'
+import type { OwnRequest, Variation } from '../../../preload/own-request'
 import { RawClient } from '../../support/raw-client'
 
 let folder: string

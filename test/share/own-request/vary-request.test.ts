@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { announcesContent, entityTagIn, varyRequest } from '../../../main/share/own-request/vary-request'
-import type { Variation } from '../../../preload/contract'
+import type { Variation } from '../../../preload/own-request'
 
 const head = (...lines: readonly string[]) => Buffer.from([...lines, '', ''].join('\r\n'), 'latin1')
 const text = (octets: Uint8Array | undefined) => octets && Buffer.from(octets).toString('latin1')
