@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commandArguments, ContractError } from '../../preload/contract'
+import { ContractError } from '../../preload/arguments'
+import { commandArguments } from '../../preload/contract'
 import { addressOf, cite, documents, parseCitation } from '../../preload/references'
 
 describe('parseCitation', () => {
