@@ -4,6 +4,7 @@
  * processes, and imports nothing but those.
  */
 import { ContractError, flag, id, nothing, port, record, text } from './arguments'
+import type { ConnectionDetail } from './connection-views'
 import { commentChange, markChange, pinChange } from './exchange-notes'
 import { ownRequest } from './own-request'
 import { isReference, type Reference } from './references'
@@ -42,6 +43,8 @@ export const commandArguments = {
   commentExchange: commentChange,
   /** Breaks off the connection that an exchange is on; HTTP/1.1 has no other way to end a response early. */
   abortExchange: id,
+  /** A connection by its id, with the others of its client. */
+  readConnection: id,
   listFolder: folderReference,
   clearLog: nothing,
   /** Brings back what the last `clearLog` took, within 10 s. */
@@ -78,6 +81,8 @@ export interface Answers {
   commentExchange: Answer<null>
   /** Refused when it is no longer there; one that has ended already is none. */
   abortExchange: Answer<null>
+  /** Null once it has left memory. */
+  readConnection: ConnectionDetail | null
   listFolder: Answer<FolderListing>
   clearLog: { readonly cleared: number }
   restoreLog: { readonly restored: number }

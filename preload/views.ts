@@ -196,6 +196,12 @@ export interface ExchangeRow {
   readonly bytesPerSecond: number | null
   /** When bytes last moved; a `sending` row without progress for 3 s is stalled. */
   readonly progressAt: number
+  /** Why its connection ended, on the last exchange that it carried: a `CloseCause`. */
+  readonly closeCause?: string
+  /** From the first octet in to the whole head, where that took long enough to be seen. */
+  readonly headMs?: number
+  /** From the first octet in to its turn, where answers before it were still being sent: it was pipelined. */
+  readonly queuedMs?: number
   /** From the first octet in to the first octet out; null until then. */
   readonly firstByteMs: number | null
   /** From the first octet in to the end; null while it runs. */
@@ -297,9 +303,20 @@ export interface ExchangeDetail {
   readonly comment?: string
 }
 
-/** Milliseconds from the first octet of the request; null for what has not happened. */
+/** Milliseconds from the first octet of the request; null for what has not happened, or is not known. */
 export interface ExchangeTiming {
+  /** Before the first octet: how long the connection had been free, since it was opened or since the answer before. */
+  readonly waited: number | null
+  /** Its turn came, for a request that was pipelined; null for one whose turn it was at once. */
+  readonly turn: number | null
   readonly headComplete: number | null
+  /** It was known which share answers. */
+  readonly routed: number | null
+  /** The answer was decided: a file had been opened and looked at. */
+  readonly decided: number | null
+  /** The head of the response went to the system. */
   readonly responseStarted: number | null
+  /** The system had taken the first piece of content. */
+  readonly contentTaken: number | null
   readonly ended: number | null
 }

@@ -12,16 +12,18 @@ import { readExpectation } from '../http/expectation'
 import type { ContentFraming, ParserEvent, RequestHead } from '../http/message'
 import { ProtocolError, protocolError } from '../http/protocol-error'
 import type { ResponsePlan } from '../http/response-plan'
+import { Arrival } from './arrival'
+import { ConnectionReport } from './connection-report'
 import type { ConnectionSite } from './connection-site'
 import { ContentReader, IncompleteContentError } from './content-reader'
 import type { ContentSupply } from './content-reader'
 import type { Ticking } from './deadlines'
 import { answerFailure, decide } from './decision'
-import type { Answer } from './decision'
+import type { Answer, FailedAnswer, RequestFacts } from './decision'
 import type { AbortCause, CloseCause } from './events'
 import { Exchange } from './exchange'
-import { ExchangeReport, momentOf } from './exchange-report'
-import type { FinalCount, Moment } from './exchange-report'
+import { ExchangeReport } from './exchange-report'
+import type { FinalCount } from './exchange-report'
 import { frameResponse } from './framed-response'
 import type { FramedResponse } from './framed-response'
 import type { ConnectionFacts } from './handler'
@@ -37,41 +39,29 @@ import { SocketWriter } from './socket-writer'
 
 type Phase = 'idle' | 'head' | 'exchange' | 'leaving' | 'closed'
 
-/** A request as far as the form of its answer depends on it. */
-type RequestFacts = Pick<RequestHead, 'method' | 'version'>
-
-interface FailedAnswer {
-  readonly answer: Answer
-  readonly request: RequestFacts
-  /** Absent when it did not come to one. */
-  readonly response?: FramedResponse
-}
-
 /** Of pipelined requests, so many are answered before everybody else gets a turn. */
 const PIPELINED_AT_ONCE = 16
+
+/** A head that is not whole after so long is worth seeing while it comes; less would show requests that flicker by. */
+const SLOW_HEAD_MS = 250
 
 export class Connection implements Ticking {
   readonly facts: ConnectionFacts
   readonly #site: ConnectionSite
   readonly #socket: Socket
   readonly #inbox: Inbox
+  readonly #arrival: Arrival
   readonly #out: SocketWriter
   readonly #writer: ResponseWriter
   readonly #reader: ReaderWatch
   readonly #contentSupply: ContentSupply
+  readonly #ending: ConnectionReport
   readonly #unwatch: () => void
 
   #phase: Phase = 'idle'
   #expected: Expected = 'nothing'
   /** When it began to be expected. */
   #expectedSince = 0
-  #closeCause: CloseCause | undefined
-  /** What the client did last, with nothing under way. */
-  #clientEnd: 'closed' | 'reset' | undefined
-  /** When the last chunk came in, and when the first octet of the current message did. */
-  #arrived: Moment
-  #began: Moment
-  #exchanges = 0
   /** How many exchanges in a row began with a request that was already there. */
   #pipelined = 0
   #exchange: Exchange | undefined
@@ -82,7 +72,9 @@ export class Connection implements Ticking {
     this.facts = facts
     this.#site = site
     this.#inbox = new Inbox(socket)
-    this.#out = new SocketWriter(socket)
+    this.#arrival = new Arrival(site.clock)
+    this.#ending = new ConnectionReport(socket, facts.connectionId, site)
+    this.#out = new SocketWriter(socket, site.clock)
     this.#reader = new ReaderWatch(this.#out)
     this.#writer = new ResponseWriter({
       out: this.#out,
@@ -99,7 +91,6 @@ export class Connection implements Ticking {
         this.#letContentIn()
       },
     }
-    this.#arrived = this.#began = momentOf(site.clock)
     this.#unwatch = site.deadlines.watch(this)
     this.#expect('request')
     this.#listen()
@@ -107,7 +98,7 @@ export class Connection implements Ticking {
 
   /** Ends the connection at once if it carries no exchange; else the exchange is its last. */
   stop(): void {
-    if (this.#phase === 'idle' || this.#phase === 'head') this.#drop('server-stopped')
+    if (this.#phase === 'idle' || this.#phase === 'head') this.#abort('server-stopped', 'destroy')
   }
 
   /** Ends the connection now, whatever is under way: the client sees it break off. */
@@ -117,6 +108,8 @@ export class Connection implements Ticking {
 
   tick(now: number): void {
     if (now - this.#expectedSince >= patienceMs(this.#expected, this.#site.limits)) this.#expire()
+    // It stays one exchange, whatever becomes of it.
+    if (this.#expected === 'head' && now - this.#expectedSince >= SLOW_HEAD_MS) (this.#report ??= this.#newReport()).begun()
     if (this.#phase !== 'exchange') return
     this.#report?.progressed(this.#out.contentBytes, this.#writer.spent)
     // A reset, because what the system still holds for this client should not be held any longer.
@@ -133,7 +126,7 @@ export class Connection implements Ticking {
     })
     // Every error is followed by 'close'. What has been sent can be counted only now.
     socket.on('error', () => {
-      if (this.#report === undefined) this.#clientEnd = 'reset'
+      if (this.#report === undefined) this.#ending.clientEnded('reset')
       this.#out.die()
     })
     socket.on('close', () => {
@@ -143,12 +136,12 @@ export class Connection implements Ticking {
 
   #receive(chunk: Uint8Array): void {
     if (this.#phase === 'leaving' || this.#phase === 'closed') return
-    this.#arrived = momentOf(this.#site.clock)
+    this.#arrival.chunkCame()
     if (this.#phase === 'exchange') {
       this.#receiveDuringExchange(chunk)
       return
     }
-    if (this.#phase === 'idle') this.#began = this.#arrived
+    if (this.#phase === 'idle') this.#arrival.requestBegan()
     this.#phase = 'head'
     this.#inbox.take(chunk)
     this.#advance()
@@ -167,7 +160,8 @@ export class Connection implements Ticking {
   /** The client has closed its half: it may still wait for answers, but it asks nothing more. */
   #endInput(): void {
     this.#inbox.end()
-    if (this.#report === undefined) this.#clientEnd ??= 'closed'
+    if (this.#report === undefined) this.#ending.clientEnded('closed')
+    if (this.#phase !== 'leaving' && this.#phase !== 'closed') this.#ending.halfClosed()
     if (this.#phase === 'idle' || this.#phase === 'head') this.#endRequests()
     else this.#exchange?.content.moreCame()
   }
@@ -198,25 +192,29 @@ export class Connection implements Ticking {
     const content = new ContentReader(this.#contentSupply, framing)
     // A message without content has its end right behind the head: read now, so that the next is the next request.
     if (content.hasEnded) this.#inbox.next()
-    const { exchangeId } = report
-    const exchange = new Exchange({ exchangeId, head, framing, connection: this.facts, content })
+    const exchange = new Exchange({ report, head, framing, connection: this.facts, content })
     this.#exchange = exchange
-    report.received(head, this.#arrived.monotonic - this.#began.monotonic)
+    report.received(head, this.#arrival.chunkAt, this.#arrival.queuedMs)
     void this.#serve(exchange)
   }
 
   #openExchange(): ExchangeReport {
     this.#phase = 'exchange'
-    this.#exchanges += 1
     this.#expect('nothing')
     this.#writer.restart()
     this.#reader.restart(this.#site.deadlines.now)
-    const { connectionId } = this.facts
-    const exchangeId = this.#site.nextExchangeId()
-    const pipelined = this.#pipelined > 0
-    const facts = { exchangeId, connectionId, ordinal: this.#exchanges, began: this.#began, pipelined }
-    this.#report = new ExchangeReport(facts, this.#site)
-    return this.#report
+    return (this.#report ??= this.#newReport())
+  }
+
+  #newReport(): ExchangeReport {
+    this.#ending.exchanges += 1
+    const facts = {
+      exchangeId: this.#site.nextExchangeId(),
+      connectionId: this.facts.connectionId,
+      ordinal: this.#ending.exchanges,
+      ...this.#arrival.ofRequest,
+    }
+    return new ExchangeReport(facts, this.#site)
   }
 
   async #serve(exchange: Exchange): Promise<void> {
@@ -229,6 +227,7 @@ export class Connection implements Ticking {
   async #answer(answer: Answer, request: RequestFacts): Promise<void> {
     const { plan } = answer
     if (this.#phase !== 'exchange') return discardContent(plan)
+    this.#report?.decided()
     const closeCause = answer.closeCause ?? this.#causeToClose(plan)
     let response: FramedResponse
     try {
@@ -282,6 +281,7 @@ export class Connection implements Ticking {
 
   /** Turns to the next request: one that waits already, or one that is still to come. */
   #goOn(): void {
+    this.#arrival.becameFree()
     while (this.#inbox.release());
     if (this.#inbox.isEmpty && !this.#inbox.hasEnded) {
       this.#phase = 'idle'
@@ -290,7 +290,7 @@ export class Connection implements Ticking {
       return
     }
     this.#phase = 'head'
-    this.#began = this.#arrived
+    this.#arrival.requestBegan()
     this.#pipelined += 1
     if (this.#pipelined % PIPELINED_AT_ONCE !== 0) this.#advance()
     else setImmediate(this.#advanceLater)
@@ -353,7 +353,7 @@ export class Connection implements Ticking {
 
   /** Ends in order: the client can read what it was sent. */
   #leave(cause: CloseCause): void {
-    this.#closeCause ??= cause
+    this.#ending.blame(cause)
     this.#phase = 'leaving'
     this.#expect('nothing')
     this.#inbox.clear()
@@ -370,30 +370,26 @@ export class Connection implements Ticking {
   }
 
   #drop(cause: CloseCause, mode: 'destroy' | 'reset' = 'destroy'): void {
-    this.#closeCause ??= cause
+    this.#ending.blame(cause)
     this.#phase = 'closed'
     this.#out.die()
     // libuv cannot reset a socket whose own half is closed already (uv_tcp_close_reset).
-    if (mode === 'reset' && !this.#socket.writableEnded) this.#socket.resetAndDestroy()
-    else this.#socket.destroy()
+    if (mode === 'reset' && !this.#socket.writableEnded) {
+      this.#ending.brokeOff()
+      this.#socket.resetAndDestroy()
+    } else this.#socket.destroy()
   }
 
   #closed(): void {
     this.#abort(this.#inbox.hasEnded ? 'client-closed' : 'client-reset', 'destroy')
     this.#unwatch()
-    this.#site.emit({
-      type: 'connection-closed',
-      connectionId: this.facts.connectionId,
-      at: this.#site.clock.now(),
-      cause: this.#closeCause ?? 'client-reset',
-      exchanges: this.#exchanges,
-      ...(this.#clientEnd && { clientEnd: this.#clientEnd }),
-    })
+    this.#ending.closed()
   }
 
   #count(): FinalCount {
+    const { contentBytes: sentBytes, contentTakenAt } = this.#out
     const { readMs, waitMs } = this.#writer.spent
     const receivedBytes = this.#exchange?.content.receivedBytes ?? 0
-    return { sentBytes: this.#out.contentBytes, receivedBytes, readMs, waitMs }
+    return { sentBytes, receivedBytes, contentTakenAt, readMs, waitMs }
   }
 }

@@ -6,6 +6,7 @@ import type { ConnectionSite } from './connection-site'
 import { IncompleteContentError } from './content-reader'
 import type { AbortCause, CloseCause } from './events'
 import type { Exchange } from './exchange'
+import type { FramedResponse } from './framed-response'
 import { planRefusal } from './refusals'
 
 /** How an exchange goes on after its handler: it is answered, or there is nobody left to answer. */
@@ -16,6 +17,17 @@ export interface Answer {
   readonly plan: ResponsePlan
   /** Why the connection ends with this answer, where it does for a reason that the plan does not tell. */
   readonly closeCause?: CloseCause
+}
+
+/** A request as far as the form of its answer depends on it. */
+export type RequestFacts = Pick<RequestHead, 'method' | 'version'>
+
+/** An answer that could not be given. */
+export interface FailedAnswer {
+  readonly answer: Answer
+  readonly request: RequestFacts
+  /** Absent when it did not come to one. */
+  readonly response?: FramedResponse
 }
 
 type AnsweringSite = Pick<ConnectionSite, 'handler' | 'faultPage' | 'onUnexpected'>

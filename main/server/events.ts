@@ -2,7 +2,8 @@
  * What the server tells of its work, in the order it happens. `share/exchange-log` folds these into rows.
  *
  * `at` is milliseconds since the epoch; `elapsedMs` is monotonic, from the first octet of the request.
- * Every exchange gives `request-received` or `request-rejected`, then `response-started` if a head could be sent,
+ * Every exchange gives `request-received` or `request-rejected`, and before it `request-begun` when its head is slow to
+ * come, then `response-started` if a head could be sent,
  * any number of `response-progress`, and exactly one of `response-finished` or `exchange-aborted`. A request whose head
  * was good and whose content breaks its framing gives `request-received` and, under the same id, `request-rejected`.
  */
@@ -15,7 +16,9 @@ import type { TimeShares } from './time-spent'
 
 export type ServerEvent =
   | ConnectionOpened
+  | ConnectionHalfClosed
   | ConnectionClosed
+  | RequestBegun
   | RequestReceived
   | RequestRejected
   | ResponseStarted
@@ -48,18 +51,44 @@ export type CloseCause =
   | 'server-stopped'
   | 'user-disconnected'
 
+/** The client has closed its half (a FIN): it asks nothing more, and may still wait for answers. */
+export interface ConnectionHalfClosed {
+  readonly type: 'connection-half-closed'
+  readonly connectionId: number
+  readonly at: number
+}
+
+/** How TCP ended it: in order, or broken off by either side (a RST). */
+export type CloseManner = 'fin' | 'reset'
+
 export interface ConnectionClosed {
   readonly type: 'connection-closed'
   readonly connectionId: number
   readonly at: number
   readonly cause: CloseCause
+  readonly manner: CloseManner
   /** How many exchanges it carried. */
   readonly exchanges: number
+  /** All octets that came in and that went to the system, heads and framing included. */
+  readonly receivedBytes: number
+  readonly sentBytes: number
   /**
    * What the client did to the connection once its last response was with the system: closed its half in order, or
    * reset it. Absent when we saw neither.
    */
   readonly clientEnd?: 'closed' | 'reset'
+}
+
+/** A request whose head takes its time: told so that it can be seen while it comes. */
+export interface RequestBegun {
+  readonly type: 'request-begun'
+  readonly exchangeId: number
+  readonly connectionId: number
+  readonly ordinal: number
+  /** When the first octet of the request came in. */
+  readonly at: number
+  /** As in `RequestReceived`. */
+  readonly waitedMs: number
 }
 
 export interface RequestReceived {
@@ -70,6 +99,10 @@ export interface RequestReceived {
   readonly ordinal: number
   /** When the first octet of the request came in. */
   readonly at: number
+  /** How long the connection had nothing to do before the first octet came; 0 for a pipelined request. */
+  readonly waitedMs: number
+  /** From the first octet to its turn, where it came while the answer to the one before was still being sent. */
+  readonly queuedMs?: number
   /** From the first octet to the whole head. */
   readonly headElapsedMs: number
   readonly head: RequestHead
@@ -101,6 +134,19 @@ export interface RequestRejected {
   readonly target?: string
 }
 
+/**
+ * When an exchange came to what lies between its head and its end, in milliseconds from the first octet of its request;
+ * null for what has not happened.
+ */
+export interface ExchangeMarks {
+  /** Known who answers. */
+  readonly routed: number | null
+  /** Known what is answered: a file has been opened and looked at, and nothing of it been read. */
+  readonly decided: number | null
+  /** The first piece of content is with the system. */
+  readonly contentTaken: number | null
+}
+
 export interface ResponseStarted {
   readonly type: 'response-started'
   readonly exchangeId: number
@@ -112,6 +158,7 @@ export interface ResponseStarted {
   /** Octets of content announced; absent when the length was not known in advance. */
   readonly contentLength?: number
   readonly subject?: ResponseSubject
+  readonly marks?: ExchangeMarks
 }
 
 /** At most four a second for one exchange. */
@@ -133,6 +180,7 @@ export interface ResponseFinished extends TimeShares {
   /** Octets of request content received, without framing. */
   readonly receivedBytes: number
   readonly elapsedMs: number
+  readonly marks?: ExchangeMarks
 }
 
 /** Why an exchange ended before its last octet. */
@@ -155,6 +203,7 @@ export interface ExchangeAborted extends TimeShares {
   readonly receivedBytes: number
   readonly elapsedMs: number
   readonly cause: AbortCause
+  readonly marks?: ExchangeMarks
 }
 
 export type ServerListener = (event: ServerEvent) => void

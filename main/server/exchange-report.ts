@@ -2,7 +2,7 @@ import type { RequestHead } from '../http/message'
 import type { ProtocolError } from '../http/protocol-error'
 import type { RejectedMessage } from '../http/request-parser'
 import type { Clock } from './clock'
-import type { AbortCause, ServerListener } from './events'
+import type { AbortCause, ExchangeMarks, ServerListener } from './events'
 import type { FramedResponse } from './framed-response'
 import type { TimeShares } from './time-spent'
 
@@ -21,6 +21,8 @@ export function momentOf(clock: Clock): Moment {
 export interface FinalCount extends TimeShares {
   readonly sentBytes: number
   readonly receivedBytes: number
+  /** When the first piece of content was with the system, on the monotonic clock; null when none was. */
+  readonly contentTakenAt: number | null
 }
 
 /** Which exchange it is. */
@@ -30,8 +32,8 @@ export interface ExchangeFacts {
   /** 1 for the first on its connection. */
   readonly ordinal: number
   readonly began: Moment
-  /** Whether the request was here before the response ahead of it had been sent. */
-  readonly pipelined: boolean
+  /** How long the connection had nothing to do before it. */
+  readonly waitedMs: number
 }
 
 /** Tells what becomes of one exchange, in the order of events.ts, with exactly one ending. */
@@ -40,11 +42,14 @@ export class ExchangeReport {
   readonly #connectionId: number
   readonly #ordinal: number
   readonly #began: Moment
-  readonly #pipelined: boolean
+  readonly #waitedMs: number
   readonly #clock: Clock
   readonly #emit: ServerListener
   #status = 0
   #toldBytes = 0
+  #routedMs: number | null = null
+  #decidedMs: number | null = null
+  #hasBegun = false
   #hasEnded = false
 
   constructor(exchange: ExchangeFacts, { clock, emit }: { readonly clock: Clock; readonly emit: ServerListener }) {
@@ -52,7 +57,7 @@ export class ExchangeReport {
     this.#connectionId = exchange.connectionId
     this.#ordinal = exchange.ordinal
     this.#began = exchange.began
-    this.#pipelined = exchange.pipelined
+    this.#waitedMs = exchange.waitedMs
     this.#clock = clock
     this.#emit = emit
   }
@@ -62,17 +67,35 @@ export class ExchangeReport {
     return this.#status !== 0
   }
 
-  /** @param headElapsedMs from the first octet to the whole head */
-  received(head: RequestHead, headElapsedMs: number): void {
+  /** Tells of a request while its head is still coming; once. */
+  begun(): void {
+    if (this.#hasBegun) return
+    this.#hasBegun = true
+    this.#emit({
+      type: 'request-begun',
+      exchangeId: this.exchangeId,
+      connectionId: this.#connectionId,
+      ordinal: this.#ordinal,
+      at: this.#began.at,
+      waitedMs: this.#waitedMs,
+    })
+  }
+
+  /**
+   * @param headAt when the head was whole, on the monotonic clock
+   * @param queuedMs how long it waited for its turn, if it did
+   */
+  received(head: RequestHead, headAt: number, queuedMs?: number): void {
     this.#emit({
       type: 'request-received',
       exchangeId: this.exchangeId,
       connectionId: this.#connectionId,
       ordinal: this.#ordinal,
       at: this.#began.at,
-      headElapsedMs,
+      waitedMs: this.#waitedMs,
+      ...(queuedMs !== undefined && { queuedMs, pipelined: true }),
+      headElapsedMs: headAt - this.#began.monotonic,
       head,
-      ...(this.#pipelined && { pipelined: true }),
     })
   }
 
@@ -93,6 +116,16 @@ export class ExchangeReport {
     })
   }
 
+  /** It is known who answers. */
+  routed(): void {
+    this.#routedMs ??= this.#elapsedMs()
+  }
+
+  /** It is known what is answered. */
+  decided(): void {
+    this.#decidedMs ??= this.#elapsedMs()
+  }
+
   started({ status, head, contentLength, subject }: FramedResponse): void {
     this.#status = status
     this.#emit({
@@ -104,6 +137,7 @@ export class ExchangeReport {
       headBytes: head,
       ...(contentLength !== undefined && { contentLength }),
       ...(subject && { subject }),
+      marks: this.#marks(null),
     })
   }
 
@@ -122,7 +156,7 @@ export class ExchangeReport {
     })
   }
 
-  finished({ sentBytes, receivedBytes, readMs, waitMs }: FinalCount): void {
+  finished({ sentBytes, receivedBytes, contentTakenAt, readMs, waitMs }: FinalCount): void {
     if (this.#hasEnded) return
     this.#hasEnded = true
     this.#emit({
@@ -135,10 +169,11 @@ export class ExchangeReport {
       elapsedMs: this.#elapsedMs(),
       readMs,
       waitMs,
+      marks: this.#marks(contentTakenAt),
     })
   }
 
-  aborted(cause: AbortCause, { sentBytes, receivedBytes, readMs, waitMs }: FinalCount): void {
+  aborted(cause: AbortCause, { sentBytes, receivedBytes, contentTakenAt, readMs, waitMs }: FinalCount): void {
     if (this.#hasEnded) return
     this.#hasEnded = true
     this.#emit({
@@ -151,7 +186,13 @@ export class ExchangeReport {
       readMs,
       waitMs,
       cause,
+      marks: this.#marks(contentTakenAt),
     })
+  }
+
+  #marks(contentTakenAt: number | null): ExchangeMarks {
+    const contentTaken = contentTakenAt === null ? null : contentTakenAt - this.#began.monotonic
+    return { routed: this.#routedMs, decided: this.#decidedMs, contentTaken }
   }
 
   #elapsedMs(): number {

@@ -18,6 +18,8 @@ export interface IncomingRequest {
   readonly content: AsyncIterable<Uint8Array>
   /** Aborts when the client has gone or the exchange is cut off. */
   readonly signal: AbortSignal
+  /** Notes the moment at which it was known who answers, for the timing that is shown. */
+  routed(): void
 }
 
 /** The two ends of a connection. Addresses are literals without brackets; IPv4-mapped IPv6 is given as IPv4. */

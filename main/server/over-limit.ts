@@ -31,14 +31,17 @@ export class OverLimit {
   turnAway(socket: Socket, facts: ConnectionFacts): void {
     socket.on('error', () => undefined)
     socket.once('close', () => {
-      this.#sockets.delete(socket)
       this.#site.emit({
         type: 'connection-closed',
         connectionId: facts.connectionId,
         at: this.#site.clock.now(),
         cause: 'over-limit',
+        manner: this.#sockets.has(socket) ? 'fin' : 'reset',
         exchanges: 0,
+        receivedBytes: socket.bytesRead,
+        sentBytes: socket.bytesWritten,
       })
+      this.#sockets.delete(socket)
     })
     if (this.#sockets.size >= this.#mostAnswered) {
       socket.resetAndDestroy()

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import type { Clock } from './clock'
 import { WriteQueue } from './write-queue'
 
 const CONTINUE = Buffer.from('HTTP/1.1 100 Continue\r\n\r\n', 'latin1')
@@ -19,6 +20,7 @@ export interface ContentSpan {
 export class SocketWriter {
   readonly #socket: Socket
   readonly #queue: WriteQueue
+  readonly #clock: Clock
   /** Content of the writes that are done. */
   #doneBytes = 0
   /** The write under way: all its octets, and where its content stands. */
@@ -29,19 +31,22 @@ export class SocketWriter {
   #contentLength = 0
   /** The largest figure that was told: on a failed write, libuv forgets how far it had come. */
   #toldBytes = 0
+  #contentTakenAt: number | null = null
   #isInterimPending = false
   #isDead = false
   #settle: ((isAlive: boolean) => void) | undefined
 
-  constructor(socket: Socket) {
+  constructor(socket: Socket, clock: Clock) {
     this.#socket = socket
     this.#queue = new WriteQueue(socket)
+    this.#clock = clock
   }
 
   /** Begins to count anew: a response begins. */
   restart(): void {
     this.#doneBytes = 0
     this.#toldBytes = 0
+    this.#contentTakenAt = null
   }
 
   get isAlive(): boolean {
@@ -56,6 +61,11 @@ export class SocketWriter {
     const taken = this.#doneBytes + Math.max(0, Math.min(content, this.#contentLength))
     this.#toldBytes = Math.max(this.#toldBytes, taken)
     return this.#toldBytes
+  }
+
+  /** When the first piece of the current response's content was with the system, on the monotonic clock; else null. */
+  get contentTakenAt(): number | null {
+    return this.#contentTakenAt
   }
 
   /** Octets that the system has not taken yet, head and framing included: they wait for the client. */
@@ -124,6 +134,7 @@ export class SocketWriter {
       this.#finishWrite(false)
       return
     }
+    if (this.#contentLength > 0) this.#contentTakenAt ??= this.#clock.monotonic()
     this.#doneBytes += this.#contentLength
     this.#toldBytes = this.#doneBytes
     this.#finishWrite(true)

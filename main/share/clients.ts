@@ -105,15 +105,18 @@ export class Clients {
     this.#watcher.clientChanged(client)
   }
 
-  /** @param userAgent of the request; a request without one leaves what is known */
-  begin(client: ClientRecord, at: number, userAgent?: string): void {
+  begin(client: ClientRecord, at: number): void {
     client.activeExchanges += 1
     client.exchanges += 1
     client.lastSeenAt = at
-    if (userAgent !== undefined && userAgent !== client.userAgent) {
-      client.userAgent = userAgent
-      client.agent = describeAgent(userAgent)
-    }
+    this.#watcher.clientChanged(client)
+  }
+
+  /** @param userAgent of a request; one without it leaves what is known */
+  recognise(client: ClientRecord, userAgent: string | undefined): void {
+    if (userAgent === undefined || userAgent === client.userAgent) return
+    client.userAgent = userAgent
+    client.agent = describeAgent(userAgent)
     this.#watcher.clientChanged(client)
   }
 

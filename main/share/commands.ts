@@ -90,7 +90,8 @@ function sharing({ offers, shares }: CommandParts, shell: Shell): Pick<Commands,
   }
 }
 
-type WatchingCommand = 'takeSnapshot' | 'acknowledge' | 'readDetail' | 'clearLog' | 'restoreLog' | 'dismissNotice'
+type WatchingCommand =
+  'takeSnapshot' | 'acknowledge' | 'readDetail' | 'readConnection' | 'clearLog' | 'restoreLog' | 'dismissNotice'
 
 function watching(parts: CommandParts, shell: Shell, feed: Feed): Pick<Commands, WatchingCommand> {
   const { journal, notices } = parts
@@ -104,6 +105,7 @@ function watching(parts: CommandParts, shell: Shell, feed: Feed): Pick<Commands,
       const record = journal.log.find(id)
       return record === undefined ? null : toDetail(record)
     },
+    readConnection: async (id) => journal.connections.read(id, journal.log.records()),
     clearLog: async () => ({ cleared: journal.log.clear(Date.now()) }),
     restoreLog: async () => ({ restored: journal.log.restore(Date.now()) }),
     dismissNotice: async (id) => {

@@ -6,7 +6,9 @@
  * and makes nothing but the record itself.
  */
 import type {
+  CloseCause,
   ExchangeAborted,
+  RequestBegun,
   RequestReceived,
   RequestRejected,
   ResponseFinished,
@@ -49,6 +51,9 @@ export interface ExchangeOrigin {
   readonly connection: ConnectionFacts
   readonly clientId: number
 }
+
+type RequestLine = Pick<ExchangeRecord, 'method' | 'target' | 'version'>
+const NOTHING_READ: RequestLine = { method: null, target: null, version: null }
 
 interface Cleared {
   readonly exchanges: EndedExchanges
@@ -103,18 +108,33 @@ export class ExchangeLog {
     return [...this.#records.values()]
   }
 
+  /** Begins an exchange whose request is still being read. */
+  begin(event: RequestBegun, origin: ExchangeOrigin): ExchangeRecord {
+    const record = this.#begin(event, origin, NOTHING_READ)
+    record.waitedMs = event.waitedMs
+    return record
+  }
+
+  /** Takes in a request whose head is whole. It may be a new one, or one that was being read. */
   receive(event: RequestReceived, origin: ExchangeOrigin): ExchangeRecord {
     const { method, target, version, bytes } = event.head
-    const record = this.#begin(event, origin, { method, target, version })
+    const known = this.#records.get(event.exchangeId)
+    if (known !== undefined) Object.assign(known, this.#pooled({ method, target, version }))
+    const record = known ?? this.#begin(event, origin, { method, target, version })
     record.headElapsedMs = event.headElapsedMs
+    record.waitedMs = event.waitedMs
+    record.queuedMs = event.queuedMs ?? null
     this.#keepRequestHead(record, bytes)
+    if (known !== undefined) this.#watcher.exchangeChanged(record)
     return record
   }
 
   /** Marks an exchange as malformed. It may be a new one, or one whose content broke its framing. */
   reject(event: RequestRejected, origin: ExchangeOrigin): ExchangeRecord {
     const { method = null, target = null } = event
-    const record = this.#records.get(event.exchangeId) ?? this.#begin(event, origin, { method, target, version: null })
+    const known = this.#records.get(event.exchangeId)
+    if (known?.method === null) Object.assign(known, this.#pooled({ method, target, version: null }))
+    const record = known ?? this.#begin(event, origin, { method, target, version: null })
     record.state = 'malformed'
     record.reason = event.code
     record.faultOffset = event.offset
@@ -131,6 +151,7 @@ export class ExchangeLog {
     record.status = event.status
     record.contentLength = event.contentLength ?? null
     record.firstByteMs = event.elapsedMs
+    record.marks = event.marks ?? null
     record.progressAt = event.at
     record.bytesPerSecond = 0
     if (event.subject !== undefined) this.#describe(record, event.subject)
@@ -170,6 +191,13 @@ export class ExchangeLog {
     }
     this.#end(record, event)
     return record
+  }
+
+  /** Tells of the last exchange on a connection why that has ended. */
+  endConnection(record: ExchangeRecord, cause: CloseCause): void {
+    if (this.#records.get(record.id) !== record) return
+    record.closeCause = cause
+    this.#watcher.exchangeChanged(record)
   }
 
   /** Lowers the rate of transfers that have stopped moving, and lets go of what can no longer be brought back. */
@@ -248,9 +276,9 @@ export class ExchangeLog {
   }
 
   #begin(
-    event: RequestReceived | RequestRejected,
+    event: RequestBegun | RequestReceived | RequestRejected,
     origin: ExchangeOrigin,
-    line: { readonly method: string | null; readonly target: string | null; readonly version: string | null },
+    line: RequestLine,
   ): ExchangeRecord {
     const record = new ExchangeRecord({
       id: event.exchangeId,
@@ -258,15 +286,21 @@ export class ExchangeLog {
       clientId: origin.clientId,
       connection: origin.connection,
       ordinal: event.ordinal,
-      method: line.method === null ? null : this.#texts.keep(line.method),
-      target: line.target === null ? null : this.#texts.keep(line.target),
-      version: line.version,
+      ...this.#pooled(line),
     })
     this.#records.set(record.id, record)
     this.#active.add(record)
     this.#exchanges += 1
     this.#watcher.exchangeBegan(record)
     return record
+  }
+
+  #pooled({ method, target, version }: RequestLine): RequestLine {
+    return {
+      method: method === null ? null : this.#texts.keep(method),
+      target: target === null ? null : this.#texts.keep(target),
+      version,
+    }
   }
 
   #describe(record: ExchangeRecord, subject: ResponseSubject): void {
@@ -279,6 +313,7 @@ export class ExchangeLog {
     record.sentBytes = event.sentBytes
     record.receivedBytes = event.receivedBytes
     record.elapsedMs = event.elapsedMs
+    record.marks = event.marks ?? record.marks
     record.progressAt = event.at
     record.bytesPerSecond = meanRate(record)
     record.pace = null

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { ExchangeDetail, ExchangeRow, ExchangeState, RowFile } from '../../preload/views'
+import type { CloseCause, ExchangeMarks } from '../server/events'
 import type { ConnectionFacts } from '../server/handler'
 import { rowNotes } from './exchange-notes'
 import type { ExchangeNotes } from './exchange-notes'
@@ -29,7 +30,7 @@ export class ExchangeRecord {
   readonly ordinal: number
   method: string | null
   target: string | null
-  readonly version: string | null
+  version: string | null
 
   state: ExchangeState = 'receiving'
   status: number | null = null
@@ -43,6 +44,13 @@ export class ExchangeRecord {
   bytesPerSecond: number | null = null
   progressAt: number
   headElapsedMs: number | null = null
+  /** How long its connection had been free; null when it is not known. */
+  waitedMs: number | null = null
+  /** How long it waited for the answers before it; null when it was its turn at once. */
+  queuedMs: number | null = null
+  marks: ExchangeMarks | null = null
+  /** Why its connection ended, if this was the last on it. */
+  closeCause: CloseCause | null = null
   firstByteMs: number | null = null
   elapsedMs: number | null = null
 
@@ -80,6 +88,9 @@ export class ExchangeRecord {
   }
 }
 
+/** A head that was whole sooner is not told apart from one that came at once. */
+const SEEN_MS = 1
+
 /** Gives the line of the request table for an exchange, as it stands now. */
 export function toRow(record: ExchangeRecord): ExchangeRow {
   return {
@@ -102,6 +113,9 @@ export function toRow(record: ExchangeRecord): ExchangeRow {
     file: record.file,
     bytesPerSecond: record.bytesPerSecond,
     progressAt: record.progressAt,
+    ...(record.closeCause !== null && { closeCause: record.closeCause }),
+    ...(record.headElapsedMs !== null && record.headElapsedMs >= SEEN_MS && { headMs: record.headElapsedMs }),
+    ...(record.queuedMs !== null && { queuedMs: record.queuedMs }),
     firstByteMs: record.firstByteMs,
     elapsedMs: record.elapsedMs,
     ...(record.notes !== null && rowNotes(record.notes)),
@@ -119,7 +133,16 @@ export function toDetail(record: ExchangeRecord): ExchangeDetail {
     remotePort: record.connection.remotePort,
     localAddress: record.connection.localAddress,
     localPort: record.connection.localPort,
-    timing: { headComplete: record.headElapsedMs, responseStarted: record.firstByteMs, ended: record.elapsedMs },
+    timing: {
+      waited: record.waitedMs,
+      turn: record.queuedMs,
+      headComplete: record.headElapsedMs,
+      routed: record.marks?.routed ?? null,
+      decided: record.marks?.decided ?? null,
+      responseStarted: record.firstByteMs,
+      contentTaken: record.marks?.contentTaken ?? null,
+      ended: record.elapsedMs,
+    },
     ...(record.notes !== null && record.notes.comment !== '' && { comment: record.notes.comment }),
   }
 }

@@ -5,8 +5,11 @@
 import type { TotalsView } from '../../preload/views'
 import { fieldValue } from '../http/field-lines'
 import type {
+  ConnectionClosed,
+  ConnectionHalfClosed,
   ConnectionOpened,
   ExchangeAborted,
+  RequestBegun,
   RequestReceived,
   RequestRejected,
   ResponseFinished,
@@ -15,6 +18,8 @@ import type {
 } from '../server/events'
 import { Clients } from './clients'
 import type { ClientRecord, ClientWatcher } from './clients'
+import { Connections } from './connections'
+import type { ConnectionRecord } from './connections'
 import { ExchangeLog } from './exchange-log'
 import type { ExchangeOrigin, LogLimits, LogWatcher } from './exchange-log'
 import type { ExchangeRecord } from './exchange-record'
@@ -27,6 +32,14 @@ export interface JournalWatcher extends LogWatcher, ClientWatcher {}
 
 export type EndListener = (record: ExchangeRecord) => void
 
+/** What an event of an exchange belongs to. */
+interface Found {
+  readonly connection: ConnectionRecord
+  readonly client: ClientRecord
+  readonly origin: ExchangeOrigin
+  readonly isNew: boolean
+}
+
 /** How often figures that change with time alone, such as rates, are looked at. */
 const TICK_MS = 500
 
@@ -34,13 +47,13 @@ export class Journal {
   readonly #now: () => number
   readonly #watchers = new Set<JournalWatcher>()
   readonly #endListeners = new Set<EndListener>()
-  readonly #connections = new Map<number, ExchangeOrigin>()
   readonly #rate = secondCounter()
   #sentBytes = 0
   #memoryBytes = 0
   #memoryAt = -Infinity
   #ticker: NodeJS.Timeout | undefined
 
+  readonly connections = new Connections()
   readonly log: ExchangeLog
   readonly clients: Clients
   readonly ownConnections = new OwnConnections()
@@ -104,8 +117,14 @@ export class Journal {
       case 'connection-opened':
         this.#open(event)
         break
+      case 'connection-half-closed':
+        this.#halfClose(event)
+        break
       case 'connection-closed':
-        this.#close(event.connectionId, event.at)
+        this.#close(event)
+        break
+      case 'request-begun':
+        this.#begin(event)
         break
       case 'request-received':
         this.#receive(event)
@@ -126,33 +145,56 @@ export class Journal {
     }
   }
 
-  #open({ connection, at }: ConnectionOpened): void {
-    const client = this.clients.connect(connection.remoteAddress, at)
-    this.#connections.set(connection.connectionId, { connection, clientId: client.id })
+  #open(event: ConnectionOpened): void {
+    const client = this.clients.connect(event.connection.remoteAddress, event.at)
+    this.connections.open(event, client.id)
   }
 
-  #close(connectionId: number, at: number): void {
-    const origin = this.#connections.get(connectionId)
-    this.#connections.delete(connectionId)
-    const client = this.#clientOf(origin)
-    if (client !== undefined) this.clients.disconnect(client, at)
+  #halfClose({ connectionId, at }: ConnectionHalfClosed): void {
+    const connection = this.connections.find(connectionId)
+    if (connection !== undefined) connection.halfClosedAt = at
+  }
+
+  #close(event: ConnectionClosed): void {
+    const connection = this.connections.close(event)
+    if (connection === undefined) return
+    if (connection.last !== null) this.log.endConnection(connection.last, event.cause)
+    connection.last = null
+    const client = this.clients.find(connection.clientId)
+    if (client !== undefined) this.clients.disconnect(client, event.at)
+  }
+
+  #begin(event: RequestBegun): void {
+    const found = this.#find(event)
+    if (found === undefined) return
+    const record = this.log.begin(event, found.origin)
+    this.ownConnections.mark(record)
+    this.connections.carry(found.connection, record)
+    this.clients.begin(found.client, event.at)
   }
 
   #receive(event: RequestReceived): void {
-    const origin = this.#connections.get(event.connectionId)
-    const client = this.#clientOf(origin)
-    if (origin === undefined || client === undefined) return
-    this.ownConnections.mark(this.log.receive(event, origin))
-    this.clients.begin(client, event.at, fieldValue(event.head.fields, 'user-agent'))
+    const found = this.#find(event)
+    if (found === undefined) return
+    const { client, connection, origin, isNew } = found
+    const record = this.log.receive(event, origin)
+    this.ownConnections.mark(record)
+    if (event.queuedMs !== undefined) connection.pipelined += 1
+    if (isNew) {
+      this.connections.carry(connection, record)
+      this.clients.begin(client, event.at)
+    }
+    this.clients.recognise(client, fieldValue(event.head.fields, 'user-agent'))
   }
 
   #reject(event: RequestRejected): void {
-    const origin = this.#connections.get(event.connectionId)
-    const client = this.#clientOf(origin)
-    if (origin === undefined || client === undefined) return
-    const isNew = this.log.find(event.exchangeId) === undefined
-    this.ownConnections.mark(this.log.reject(event, origin))
-    if (isNew) this.clients.begin(client, event.at)
+    const found = this.#find(event)
+    if (found === undefined) return
+    const record = this.log.reject(event, found.origin)
+    this.ownConnections.mark(record)
+    if (!found.isNew) return
+    this.connections.carry(found.connection, record)
+    this.clients.begin(found.client, event.at)
   }
 
   #progress(event: ResponseProgress): void {
@@ -181,8 +223,14 @@ export class Journal {
     if (client !== undefined) this.clients.count(client, at, octets)
   }
 
-  #clientOf(origin: ExchangeOrigin | undefined): ClientRecord | undefined {
-    return origin === undefined ? undefined : this.clients.find(origin.clientId)
+  /** What an exchange belongs to, and whether it is a new one; undefined when its connection was never told of. */
+  #find({ connectionId, exchangeId }: RequestBegun | RequestReceived | RequestRejected): Found | undefined {
+    const connection = this.connections.find(connectionId)
+    if (connection === undefined) return undefined
+    const client = this.clients.find(connection.clientId)
+    if (client === undefined) return undefined
+    const origin = { connection, clientId: client.id }
+    return { connection, client, origin, isNew: this.log.find(exchangeId) === undefined }
   }
 
   #tick(): void {

@@ -63,6 +63,7 @@ function isForUs(request: IncomingRequest, target: RequestTarget, own: OwnNames)
 
 async function answerPlace(request: IncomingRequest, target: PathTarget, parts: RouterParts): Promise<ResponsePlan> {
   const place = findPlace(target.path, parts.shares.list)
+  request.routed()
   switch (place.kind) {
     case 'index': {
       const entries = parts.shares.views().map(({ kind, name, mount, size }) => ({

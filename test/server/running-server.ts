@@ -45,9 +45,9 @@ export class RunningServer {
     await this.server.close({ graceMs: 0 })
   }
 
-  /** What happened, one line for each event; progress, which depends on the machine, is left out. */
+  /** What happened, one line for each event; those that come or not as the machine is quick are left out. */
   get story(): string[] {
-    return this.events.flatMap((event) => (event.type === 'response-progress' ? [] : [line(event)]))
+    return this.events.flatMap(line)
   }
 
   /** Waits until every connection has closed and told so. */
@@ -69,8 +69,12 @@ export class RunningServer {
   }
 }
 
-function line(event: Exclude<ServerEvent, { type: 'response-progress' }>): string {
+function line(event: ServerEvent): string | [] {
   switch (event.type) {
+    case 'response-progress':
+    case 'request-begun':
+    case 'connection-half-closed':
+      return []
     case 'connection-opened':
       return `${String(event.connection.connectionId)} opened`
     case 'connection-closed':

@@ -3,7 +3,7 @@ import type { ClientRecord } from '../../main/share/clients'
 import { Journal } from '../../main/share/journal'
 import type { JournalWatcher } from '../../main/share/journal'
 import type { ServerEvent } from '../../main/server/events'
-import { aborted, connectionFacts, finished, progressed, received, rejected, START, started } from './support/events'
+import { aborted, closed, finished, opened, progressed, received, rejected, START, started } from './support/events'
 
 let journal: Journal
 let names: Map<string, string>
@@ -22,18 +22,6 @@ function journalOf(options: { readonly mostClients?: number } = {}): Journal {
   return new Journal({ now: Date.now, lookUpName: async (address) => names.get(address) ?? null, ...options })
 }
 
-const opened = (connectionId: number, remoteAddress = '192.168.1.31', at = START): ServerEvent => ({
-  type: 'connection-opened',
-  connection: connectionFacts({ connectionId, remoteAddress }),
-  at,
-})
-const closed = (connectionId: number, at = START): ServerEvent => ({
-  type: 'connection-closed',
-  connectionId,
-  at,
-  cause: 'client-closed',
-  exchanges: 1,
-})
 const record = (...events: readonly ServerEvent[]): void => {
   for (const event of events) journal.record(event)
 }
@@ -45,12 +33,17 @@ describe('Journal', () => {
     expect(client()).toMatchObject({ state: 'active', connections: 2, activeExchanges: 2, exchanges: 2, sentBytes: 0 })
     record(started(1), progressed(1, { sentBytes: 400 }), finished(1), aborted(2, { sentBytes: 300 }))
     expect(client()).toMatchObject({ state: 'idle', activeExchanges: 0, exchanges: 2, sentBytes: 1300 })
-    record(closed(1), closed(2, START + 5))
+    record(closed(1), closed(2, { at: START + 5 }))
     expect(client()).toMatchObject({ state: 'gone', connections: 0, lastSeenAt: START + 5, firstSeenAt: START })
   })
 
   it('tells clients apart by address alone', () => {
-    record(opened(1, '10.0.0.1'), opened(2, '10.0.0.2'), closed(1), opened(3, '10.0.0.1'))
+    record(
+      opened(1, { remoteAddress: '10.0.0.1' }),
+      opened(2, { remoteAddress: '10.0.0.2' }),
+      closed(1),
+      opened(3, { remoteAddress: '10.0.0.1' }),
+    )
     expect(journal.clients.all().map(({ id, address }) => [id, address])).toEqual([
       [1, '10.0.0.1'],
       [2, '10.0.0.2'],
@@ -102,8 +95,13 @@ describe('Journal', () => {
       clientRemoved: (each) => removed.push(each),
     }
     const unwatch = journal.watch(watcher)
-    record(opened(1, '10.0.0.1'), opened(2, '10.0.0.2'), closed(2, START + 1), closed(1, START + 2))
-    record(opened(3, '10.0.0.3'))
+    record(
+      opened(1, { remoteAddress: '10.0.0.1' }),
+      opened(2, { remoteAddress: '10.0.0.2' }),
+      closed(2, { at: START + 1 }),
+      closed(1, { at: START + 2 }),
+    )
+    record(opened(3, { remoteAddress: '10.0.0.3' }))
     expect(removed.map(({ address }) => address)).toEqual(['10.0.0.2'])
     expect(journal.clients.all().map(({ address }) => address)).toEqual(['10.0.0.1', '10.0.0.3'])
     unwatch()
@@ -111,7 +109,7 @@ describe('Journal', () => {
 
   it('keeps more clients than its limit while all are connected', () => {
     journal = journalOf({ mostClients: 1 })
-    record(opened(1, '10.0.0.1'), opened(2, '10.0.0.2'))
+    record(opened(1, { remoteAddress: '10.0.0.1' }), opened(2, { remoteAddress: '10.0.0.2' }))
     expect(journal.clients.all()).toHaveLength(2)
   })
 

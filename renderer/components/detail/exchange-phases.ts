@@ -16,7 +16,10 @@ export interface Phase {
  *
  * @param soFar milliseconds since its first octet, for the phase that still runs
  */
-export function phasesOf(timing: ExchangeTiming, soFar: number): Phase[] {
+export function phasesOf(
+  timing: Pick<ExchangeTiming, 'headComplete' | 'responseStarted' | 'ended'>,
+  soFar: number,
+): Phase[] {
   const marks: readonly (readonly [PhaseKey, number | null])[] = [
     ['head', timing.headComplete],
     ['decide', timing.responseStarted],

@@ -1,3 +1,4 @@
+import { exchangeTiming } from './exchange-timing'
 import type { ExchangeDetail, ExchangeRow } from '../../../preload/views'
 import { exchangeRow } from '../requests/exchange-row'
 
@@ -16,7 +17,7 @@ export function exchangeDetail(
     remotePort: 50_412,
     localAddress: '192.168.1.20',
     localPort: 8080,
-    timing: { headComplete: 0.2, responseStarted: 0.9, ended: 40 },
+    timing: exchangeTiming(),
     ...different,
   }
 }

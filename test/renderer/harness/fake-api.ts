@@ -1,3 +1,5 @@
+import { exchangeTiming } from '../detail/exchange-timing'
+import { fakeConnection } from './fake-connection'
 import type { Answer, PortholeApi } from '../../../preload/contract'
 import type { Settings } from '../../../preload/settings'
 import type { FeedBatch, FolderListing, Snapshot } from '../../../preload/views'
@@ -89,9 +91,12 @@ export class FakeApi implements PortholeApi {
       remotePort: 50412,
       localAddress: '192.168.1.20',
       localPort: 8080,
-      timing: { headComplete: 0.2, responseStarted: row.firstByteMs, ended: row.elapsedMs },
+      timing: exchangeTiming({ responseStarted: row.firstByteMs, contentTaken: null, ended: row.elapsedMs }),
     })
   }
+
+  readConnection: PortholeApi['readConnection'] = (id) =>
+    this.#note('readConnection', id, fakeConnection(id, this.snapshot.rows))
 
   onBatch = (listener: (batch: FeedBatch) => void) => {
     this.#listeners.add(listener)

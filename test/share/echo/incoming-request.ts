@@ -22,6 +22,7 @@ export function incomingRequest(octets: string, connection: Partial<typeof CONNE
     connection: { ...CONNECTION, ...connection },
     content: contentOf(parser),
     signal: new AbortController().signal,
+    routed: () => undefined,
   }
 }
 

@@ -1,7 +1,10 @@
 /** Server events as a server would tell them, with everything that a test does not speak of filled in. */
 import type { RequestHead } from '../../../main/http/message'
 import type {
+  ConnectionClosed,
+  ConnectionOpened,
   ExchangeAborted,
+  RequestBegun,
   RequestReceived,
   RequestRejected,
   ResponseFinished,
@@ -24,6 +27,28 @@ export function connectionFacts(facts: Partial<ConnectionFacts> = {}): Connectio
   }
 }
 
+export function opened(connectionId: number, facts: Partial<ConnectionFacts> = {}, at = START): ConnectionOpened {
+  return { type: 'connection-opened', connection: connectionFacts({ connectionId, ...facts }), at }
+}
+
+export function closed(connectionId: number, event: Partial<ConnectionClosed> = {}): ConnectionClosed {
+  return {
+    type: 'connection-closed',
+    connectionId,
+    at: START,
+    cause: 'client-closed',
+    manner: 'fin',
+    exchanges: 1,
+    receivedBytes: 100,
+    sentBytes: 1200,
+    ...event,
+  }
+}
+
+export function begun(exchangeId: number, event: Partial<RequestBegun> = {}): RequestBegun {
+  return { type: 'request-begun', exchangeId, connectionId: 1, ordinal: 1, at: START, waitedMs: 0, ...event }
+}
+
 export function requestHead(head: Partial<RequestHead> = {}): RequestHead {
   const { method = 'GET', target = '/film.mkv', version = '1.1', fields = [] } = head
   const lines = fields.map(({ name, value }) => `${name}: ${value}\r\n`).join('')
@@ -41,6 +66,7 @@ export function received(
     connectionId: 1,
     ordinal: 1,
     at: START,
+    waitedMs: 0,
     headElapsedMs: 0.5,
     head: requestHead(head),
     ...event,

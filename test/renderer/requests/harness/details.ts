@@ -1,4 +1,5 @@
 /** What is fetched for the rows of the evening. */
+import { exchangeTiming } from '../../detail/exchange-timing'
 import type { ExchangeDetail } from '../../../../preload/views'
 
 function base64(...lines: string[]): string {
@@ -35,7 +36,7 @@ export const resumed: Omit<ExchangeDetail, 'row'> = {
     '',
   ),
   faultOffset: null,
-  timing: { headComplete: 0.2, responseStarted: 0.9, ended: 59_400 },
+  timing: exchangeTiming({ ended: 59_400 }),
 }
 
 /** A space before a colon, with a second request behind it. */
@@ -61,5 +62,5 @@ export const smuggled: Omit<ExchangeDetail, 'row'> = {
     '',
   ),
   faultOffset: 79,
-  timing: { headComplete: 0.3, responseStarted: 0.4, ended: 1 },
+  timing: exchangeTiming({ routed: 0.3, decided: 0.3, responseStarted: 0.4, contentTaken: 0.9, ended: 1 }),
 }
