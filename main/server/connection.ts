@@ -109,7 +109,8 @@ export class Connection implements Ticking {
   tick(now: number): void {
     if (now - this.#expectedSince >= patienceMs(this.#expected, this.#site.limits)) this.#expire()
     // It stays one exchange, whatever becomes of it.
-    if (this.#expected === 'head' && now - this.#expectedSince >= SLOW_HEAD_MS) (this.#report ??= this.#newReport()).begun()
+    if (this.#expected === 'head' && now - this.#expectedSince >= SLOW_HEAD_MS)
+      (this.#report ??= this.#newReport()).begun()
     if (this.#phase !== 'exchange') return
     this.#report?.progressed(this.#out.contentBytes, this.#writer.spent)
     // A reset, because what the system still holds for this client should not be held any longer.
