@@ -8,6 +8,8 @@ export type MenuItem =
       readonly icon?: IconName
       /** The key that does the same. */
       readonly key?: string
+      /** One of several of which one holds: whether it is this one. */
+      readonly checked?: boolean
       readonly act: () => void
     }
   | { readonly kind: 'rule' }

@@ -1,5 +1,6 @@
 import type { ExchangeRow } from '../../preload/views'
 import { BY_ARRIVAL, isByArrival, orderBy, type Sort } from '../components/requests/row-order'
+import { isGroup, keyOfLine, RowGroups, type Grouping, type TableLine } from '../components/requests/row-groups'
 import { applyChanges, compareRows } from '../components/requests/sorted-rows'
 import { countAfter, indexOfId } from './merge-rows'
 
@@ -11,6 +12,8 @@ const OVERSCAN = 8
 /** What the view tells its owner. */
 export interface TableViewEvents {
   onFollowingChange: (following: boolean) => void
+  /** The rows stand by themselves again, because they are to be followed. */
+  onUngroup?: () => void
 }
 
 /** In CSS pixels: of the rows' part of the table, and of a row. */
@@ -21,15 +24,15 @@ export interface TableSize {
 
 /** What stands at the top edge, so that it can be kept there while rows come and go above it. */
 interface Anchor {
-  readonly id: number
-  /** How many CSS pixels of the row are above the edge. */
+  readonly key: number | string
+  /** How many CSS pixels of the line are above the edge. */
   readonly hidden: number
 }
 
 /**
  * What the request table shows of the log: in which order, from which row on, and whether it follows.
  *
- * It follows if and only if it is sorted by arrival, its last row is within 5 px of the bottom, and it is not paused.
+ * It follows if and only if it is sorted by arrival and not grouped, its last row is within 5 px of the bottom, and it is not paused.
  * Wheel, keys or drag up end that at once; only End, the Follow button or scrolling to the bottom begin it again, and
  * never new rows, a selection or a change of size. Rows never slide under the reader's eyes: what stands at the top
  * edge stays there when rows above it leave.
@@ -37,8 +40,9 @@ interface Anchor {
  * Knows no element: the component tells what was scrolled and measured, and carries `top` out.
  */
 export class TableView {
-  /** In the order shown. The log's own array while it is sorted by arrival. */
-  rows = $state.raw<readonly ExchangeRow[]>([])
+  /** In the order shown. The log's own array while it is sorted by arrival and not grouped. */
+  lines = $state.raw<readonly TableLine[]>([])
+  grouping = $state.raw<Grouping>('none')
   sort = $state.raw<Sort>(BY_ARRIVAL)
   /** How far the rows are scrolled, in CSS pixels. */
   top = $state(0)
@@ -53,21 +57,31 @@ export class TableView {
   /** The newest row that has been in sight. */
   #seenId = $state(0)
   #nameClient: (clientId: number) => string = String
+  #groups: RowGroups | null = null
+  #opened: ReadonlySet<string> = new Set()
   readonly #events: TableViewEvents
 
-  readonly #furthestTop = $derived(Math.max(0, this.rows.length * this.rowHeight - this.height))
-  /** The index of the first drawn row. */
-  readonly first = $derived(Math.max(0, Math.floor(this.top / this.rowHeight) - OVERSCAN))
-  /** The rows that stand in the document: those in sight and a few around them. */
-  readonly drawn = $derived(
-    this.rows.slice(this.first, Math.ceil((this.top + this.height) / this.rowHeight) + OVERSCAN),
+  readonly #furthestTop = $derived(Math.max(0, this.lines.length * this.rowHeight - this.height))
+  /** The rows that have a line, in the order shown. */
+  readonly rows: readonly ExchangeRow[] = $derived(
+    this.grouping === 'none'
+      ? (this.lines as readonly ExchangeRow[])
+      : this.lines.filter((line): line is ExchangeRow => !isGroup(line)),
   )
-  /** Height of all rows in CSS pixels. */
-  readonly wholeHeight = $derived(this.rows.length * this.rowHeight)
-  /** The index of the first row that is whole in sight. */
+  /** The index of the first drawn line. */
+  readonly first = $derived(Math.max(0, Math.floor(this.top / this.rowHeight) - OVERSCAN))
+  /** The lines that stand in the document: those in sight and a few around them. */
+  readonly drawn = $derived(
+    this.lines.slice(this.first, Math.ceil((this.top + this.height) / this.rowHeight) + OVERSCAN),
+  )
+  /** Height of all lines in CSS pixels. */
+  readonly wholeHeight = $derived(this.lines.length * this.rowHeight)
+  /** The index of the first line that is whole in sight. */
   readonly firstInSight = $derived(Math.ceil(this.top / this.rowHeight))
-  /** The index of the last row that is whole in sight. */
-  readonly lastInSight = $derived(Math.min(this.rows.length, Math.floor((this.top + this.height) / this.rowHeight)) - 1)
+  /** The index of the last line that is whole in sight. */
+  readonly lastInSight = $derived(
+    Math.min(this.lines.length, Math.floor((this.top + this.height) / this.rowHeight)) - 1,
+  )
   /** How many rows have come that have not been in sight. None while paused: those wait in the log. */
   readonly newCount = $derived(this.#paused ? 0 : countAfter(this.#received, this.#seenId))
 
@@ -83,9 +97,14 @@ export class TableView {
   receive(rows: readonly ExchangeRow[]): void {
     if (rows === this.#received) return
     const anchor = this.#anchor()
-    this.rows = isByArrival(this.sort)
-      ? rows
-      : applyChanges(this.rows, compareRows(this.#received, rows), orderBy(this.sort, this.#nameClient))
+    if (this.#isPlain()) this.lines = rows
+    else if (this.#groups === null) {
+      const changes = compareRows(this.#received, rows)
+      this.lines = applyChanges(this.lines as readonly ExchangeRow[], changes, orderBy(this.sort, this.#nameClient))
+    } else {
+      this.#groups.apply(compareRows(this.#received, rows))
+      this.lines = this.#groups.lines(this.#opened)
+    }
     this.#received = rows
     this.#restore(anchor)
     this.#settle()
@@ -106,6 +125,45 @@ export class TableView {
     this.#settle()
   }
 
+  /** Gathers the rows, and shows the groups closed but for that of one row. Only rows by themselves are followed. */
+  groupBy(grouping: Grouping, shownId: number | null = null): void {
+    if (grouping === this.grouping) return
+    this.grouping = grouping
+    this.#opened = new Set()
+    if (grouping !== 'none') this.#setFollowing(false)
+    this.#sortAnew()
+    this.top = 0
+    if (shownId !== null) this.show(shownId)
+    this.#settle()
+  }
+
+  /** Opens a group or closes it. */
+  toggleGroup(key: string): void {
+    const opened = new Set(this.#opened)
+    if (!opened.delete(key)) opened.add(key)
+    this.#open(opened)
+  }
+
+  /** Opens all groups, or closes them all. */
+  openAll(open: 'open' | 'closed'): void {
+    this.#open(new Set(open === 'closed' ? [] : this.lines.filter(isGroup).map(({ key }) => key)))
+  }
+
+  /** The rows of a group, those of a closed one as well. */
+  rowsOf(key: string): readonly ExchangeRow[] {
+    return this.#groups?.rowsOf(key) ?? []
+  }
+
+  /** Brings a row into sight, and opens its group for it. */
+  show(id: number): void {
+    const group = this.lines.find(
+      (line) => isGroup(line) && !line.opened && this.rowsOf(line.key).some((row) => row.id === id),
+    )
+    if (group !== undefined && isGroup(group)) this.#open(new Set([...this.#opened, group.key]))
+    const index = this.indexOf(id)
+    if (index >= 0) this.reveal(index)
+  }
+
   /** The view stands still, or goes on. The rows that come meanwhile are kept back by whoever gives them. */
   pause(paused: boolean): void {
     this.#paused = paused
@@ -119,6 +177,10 @@ export class TableView {
       return
     }
     this.#following = following
+    if (following && this.grouping !== 'none') {
+      this.groupBy('none')
+      this.#events.onUngroup?.()
+    }
     if (following && !isByArrival(this.sort)) this.sortBy(BY_ARRIVAL)
     this.#settle()
   }
@@ -126,7 +188,7 @@ export class TableView {
   /** The person goes to the last row: by End, or by the pill. */
   goToEnd(): void {
     this.top = this.#furthestTop
-    if (isByArrival(this.sort)) this.#setFollowing(!this.#paused)
+    if (this.#isPlain()) this.#setFollowing(!this.#paused)
     this.#settle()
   }
 
@@ -148,7 +210,7 @@ export class TableView {
     if (this.height === 0 || Math.abs(moved) < 1) return
     this.top = Math.min(top, this.#furthestTop)
     if (moved < 0) this.moveUp()
-    else if (this.#furthestTop - top <= AT_BOTTOM && isByArrival(this.sort)) this.#setFollowing(!this.#paused)
+    else if (this.#furthestTop - top <= AT_BOTTOM && this.#isPlain()) this.#setFollowing(!this.#paused)
     this.#look()
   }
 
@@ -168,7 +230,7 @@ export class TableView {
     if (wasInSight && !this.#following) this.reveal(selected)
   }
 
-  /** Brings a row into sight with the least movement. Moving up for it ends following, moving down never begins it. */
+  /** Brings a line into sight with the least movement. Moving up for it ends following, moving down never begins it. */
   reveal(index: number): void {
     const start = index * this.rowHeight
     const least = Math.max(0, start + this.rowHeight - this.height)
@@ -181,27 +243,45 @@ export class TableView {
     this.#look()
   }
 
-  /** The place of a row in the order shown; -1 when it is not there. */
-  indexOf(id: number): number {
-    return isByArrival(this.sort) ? indexOfId(this.rows, id) : this.rows.findIndex((row) => row.id === id)
+  /** The place of a row, or of a group's line, in the order shown; -1 when it is not there. */
+  indexOf(key: number | string): number {
+    if (this.#isPlain() && typeof key === 'number') return indexOfId(this.rows, key)
+    return this.lines.findIndex((line) => keyOfLine(line) === key)
+  }
+
+  /** Whether the lines are the log as it came. */
+  #isPlain(): boolean {
+    return isByArrival(this.sort) && this.grouping === 'none'
   }
 
   #sortAnew(): void {
     const received = this.#received
-    this.rows = isByArrival(this.sort) ? received : received.toSorted(orderBy(this.sort, this.#nameClient))
+    const order = orderBy(this.sort, this.#nameClient)
+    this.#groups = this.grouping === 'none' ? null : new RowGroups(this.grouping, { sort: this.sort, order })
+    this.#groups?.apply({ gone: [], come: received })
+    if (this.#groups !== null) this.lines = this.#groups.lines(this.#opened)
+    else this.lines = this.#isPlain() ? received : received.toSorted(order)
+  }
+
+  #open(opened: ReadonlySet<string>): void {
+    const anchor = this.#anchor()
+    this.#opened = opened
+    if (this.#groups !== null) this.lines = this.#groups.lines(opened)
+    this.#restore(anchor)
+    this.#settle()
   }
 
   #anchor(): Anchor | null {
     // At the very top there is nothing above that could push: what comes in there is what the reader wants to see.
-    const row = this.top === 0 ? undefined : this.rows[Math.floor(this.top / this.rowHeight)]
-    return row === undefined ? null : { id: row.id, hidden: this.top % this.rowHeight }
+    const line = this.top === 0 ? undefined : this.lines[Math.floor(this.top / this.rowHeight)]
+    return line === undefined ? null : { key: keyOfLine(line), hidden: this.top % this.rowHeight }
   }
 
   #restore(anchor: Anchor | null): void {
     if (anchor === null) return
-    const index = isByArrival(this.sort)
-      ? this.rows.length - countAfter(this.rows, anchor.id - 1)
-      : this.indexOf(anchor.id)
+    const { key } = anchor
+    const index =
+      this.#isPlain() && typeof key === 'number' ? this.rows.length - countAfter(this.rows, key - 1) : this.indexOf(key)
     if (index >= 0) this.top = index * this.rowHeight + Math.min(anchor.hidden, this.rowHeight - 1)
   }
 
@@ -213,7 +293,7 @@ export class TableView {
 
   /** Notes which rows are in sight. */
   #look(): void {
-    if (!isByArrival(this.sort)) return
+    if (!this.#isPlain()) return
     const inSight = Math.floor((this.top + this.height + AT_BOTTOM) / this.rowHeight)
     const row = this.rows[Math.min(inSight, this.rows.length) - 1]
     if (row !== undefined && row.id > this.#seenId) this.#seenId = row.id

@@ -1,7 +1,9 @@
 import { createContext } from 'svelte'
 import type { ExchangeRow } from '../../preload/views'
+import { groupings, type Grouping } from '../components/requests/row-groups'
 import { recallFraction, type Arrangement } from './remembered'
 import type { RequestLog } from './request-log.svelte'
+import { Selection } from './selection.svelte'
 
 /** Where the detail stands: below the table, to the right of it, or nowhere. */
 export type Dock = 'below' | 'right' | 'hidden'
@@ -21,12 +23,13 @@ export class View {
   readonly arrangement: Arrangement
   #kept: ExchangeRow | undefined
 
-  selectedId = $state<number | null>(null)
+  readonly selection = new Selection()
   following = $state(true)
   sheet = $state<OpenSheet | null>(null)
   section = $state<SettingsSection>('address')
   /** The window's inner width in CSS pixels. */
   width = $state(1280)
+  #grouping = $state.raw<Grouping>('none')
   #chosenDock = $state<Dock | null>(null)
   #shares = $state.raw<{ readonly below: number; readonly right: number }>(FIRST_SHARES)
 
@@ -49,19 +52,38 @@ export class View {
   constructor(log: RequestLog, arrangement: Arrangement) {
     this.#log = log
     this.arrangement = arrangement
+    this.#grouping = groupings.find((each) => each === arrangement.getItem('grouping')) ?? 'none'
+    // Only rows by themselves are followed.
+    if (this.#grouping !== 'none') this.following = false
     this.#shares = {
       below: recallFraction(arrangement, 'detail-below') ?? FIRST_SHARES.below,
       right: recallFraction(arrangement, 'detail-right') ?? FIRST_SHARES.right,
     }
   }
 
+  /** The request that leads among those selected: the one that the detail shows. */
+  get selectedId(): number | null {
+    return this.selection.lead
+  }
+
+  /** What the requests are gathered by. */
+  get grouping(): Grouping {
+    return this.#grouping
+  }
+
+  set grouping(grouping: Grouping) {
+    this.#grouping = grouping
+    if (grouping !== 'none') this.following = false
+    this.arrangement.setItem('grouping', grouping)
+  }
+
   select(id: number | null): void {
-    this.selectedId = id
+    this.selection.select(id)
   }
 
   /** Selects a row and shows its detail, even where it was put away. */
   open(id: number): void {
-    this.selectedId = id
+    this.selection.select(id)
     if (this.#chosenDock === 'hidden') this.#chosenDock = null
   }
 

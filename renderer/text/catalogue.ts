@@ -1,6 +1,7 @@
 /** Everything the window says, in every language, by area. A new area is one import and one line here. */
 import { detail, expectations, explanations, protocols } from './detail'
 import { faults } from './faults'
+import { groups } from './groups'
 import { keys } from './keys'
 import { speak, type Language } from './message'
 import { palette } from './palette'
@@ -8,6 +9,7 @@ import { methods, reasons, requests, statuses } from './requests'
 import { settings } from './settings'
 import { shell } from './shell'
 import { states } from './states'
+import { statistics } from './statistics'
 
 export const catalogue = {
   shell,
@@ -17,6 +19,8 @@ export const catalogue = {
   states,
   faults,
   requests,
+  groups,
+  statistics,
   reasons,
   methods,
   statuses,
@@ -38,6 +42,8 @@ export function speakAll(language: Language) {
     states: speak(states, language),
     faults: speak(faults, language),
     requests: speak(requests, language),
+    groups: speak(groups, language),
+    statistics: speak(statistics, language),
     reasons: speak(reasons, language),
     methods: speak(methods, language),
     statuses: speak(statuses, language),

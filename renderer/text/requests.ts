@@ -44,6 +44,10 @@ export const requests = messages({
     en: (count: number, column: string) => `${english.count(count)} new · not following while sorted by ${column}`,
     'zh-CN': (count: number, column: string) => `${chinese.count(count)} 条新请求 · 按${column}排序时不跟随`,
   },
+  newRowsGrouped: {
+    en: (count: number) => `${english.count(count)} new · not following while grouped`,
+    'zh-CN': (count: number) => `${chinese.count(count)} 条新请求 · 分组时不跟随`,
+  },
   readingRequest: { en: 'reading the request…', 'zh-CN': '正在读取请求…' },
   moreRanges: {
     en: (first: string, count: number) => `${first} and ${english.count(count)} more`,

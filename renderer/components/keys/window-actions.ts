@@ -2,7 +2,8 @@ import type { PortholeApi } from '../../../preload/contract'
 import type { ClearLog } from '../../state/clear-log.svelte'
 import type { Session } from '../../state/session.svelte'
 import type { View } from '../../state/view.svelte'
-import type { ActionOffers } from './action-registry.svelte'
+import type { Grouping } from '../requests/row-groups'
+import type { ActionOffer, ActionOffers } from './action-registry.svelte'
 
 /** What the actions of the whole window work on. */
 export interface WindowParts {
@@ -48,6 +49,12 @@ function servingActions({ api, session, view }: WindowParts): ActionOffers {
 }
 
 function logActions({ session: { log }, view, clearing, showsLog, focusRequests }: WindowParts): ActionOffers {
+  const groupBy = (grouping: Grouping): ActionOffer => ({
+    enabled: () => showsLog() && view.grouping !== grouping,
+    run: () => {
+      view.grouping = grouping
+    },
+  })
   return {
     pause: {
       enabled: showsLog,
@@ -69,6 +76,10 @@ function logActions({ session: { log }, view, clearing, showsLog, focusRequests 
       },
     },
     find: { enabled: showsLog, run: focusRequests },
+    groupByNone: groupBy('none'),
+    groupByClient: groupBy('client'),
+    groupByConnection: groupBy('connection'),
+    groupByFile: groupBy('file'),
   }
 }
 

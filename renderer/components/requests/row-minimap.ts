@@ -1,4 +1,4 @@
-import type { ExchangeRow } from '../../../preload/views'
+import { isGroup, type TableLine } from './row-groups'
 import { hueOf, lookOf, type RowHue } from './row-look'
 
 /** The hues in the order in which one hides another: a single problem among a thousand rows stays to be seen. */
@@ -13,13 +13,15 @@ export interface MinimapMarks {
 
 /**
  * Gives the whole log at a glance: so many marks from top to bottom, each in the gravest hue of the rows it stands for.
+ * The line of a group has none of its own.
  *
  * @param now milliseconds since the epoch
  */
-export function drawMinimap(rows: readonly ExchangeRow[], marks: number, now: number): MinimapMarks[] {
+export function drawMinimap(lines: readonly TableLine[], marks: number, now: number): MinimapMarks[] {
   const ranks = new Array<number | undefined>(marks)
-  const count = Math.max(rows.length, 1)
-  for (const [index, row] of rows.entries()) {
+  const count = Math.max(lines.length, 1)
+  for (const [index, row] of lines.entries()) {
+    if (isGroup(row)) continue
     const mark = Math.floor((index * marks) / count)
     const rank = RANK.get(hueOf(lookOf(row, now), row.status)) ?? BY_GRAVITY.length
     const gravest = ranks[mark]

@@ -1,11 +1,14 @@
 import type { TableView } from '../../state/table-view.svelte'
-import type { ColumnKey } from './columns'
 import type { Press } from '../keys/strokes'
-import { actionOf, findAlong, type TableAction } from './table-keys'
+import type { ColumnKey } from './columns'
+import { isGroup, type GroupLine } from './row-groups'
+import type { RowSelector } from './row-selector.svelte'
+import { actionOf, findAlong, type Selects, type TableAction } from './table-keys'
 
 /** What the keyboard moves, and whom it tells. */
 export interface KeyboardTarget {
   readonly view: TableView
+  readonly selector: RowSelector
   /** The columns shown, left to right. */
   columns: () => readonly ColumnKey[]
   selectedId: () => number | null
@@ -19,6 +22,11 @@ export interface KeyboardTarget {
   /** Makes a column wider by so many CSS pixels, or narrower. */
   widen: (column: ColumnKey, by: number) => void
   openMenu: (column: ColumnKey) => void
+}
+
+interface Movement {
+  readonly by: 1 | -1
+  readonly selects: Selects
 }
 
 /** CSS pixels that one press of a key makes a column wider. */
@@ -45,9 +53,8 @@ export class TableKeyboard {
   #pressInRows(press: Press): boolean {
     const action = actionOf(press)
     if (action === undefined) return false
-    const { view, selectedId } = this.#target
-    const id = selectedId()
-    this.#act(action, id === null ? -1 : view.indexOf(id))
+    const { view, selector } = this.#target
+    this.#act(action, selector.active === null ? -1 : view.indexOf(selector.active))
     return true
   }
 
@@ -55,66 +62,92 @@ export class TableKeyboard {
     const { view } = this.#target
     switch (action.kind) {
       case 'step':
-        this.#step(from, action.by)
+        this.#step(from, action)
         break
       case 'page':
-        this.#page(from, action.by)
+        this.#page(from, action)
         break
       case 'start':
         view.goToStart()
-        if (from >= 0) this.#selectAt(0)
+        if (from >= 0) this.#goTo(0, action.selects)
         break
       case 'end':
-        if (from >= 0) this.#selectAt(view.rows.length - 1)
+        if (from >= 0) this.#goTo(view.lines.length - 1, action.selects)
         view.goToEnd()
         break
       case 'along':
-        this.#selectAt(findAlong({ rows: view.rows, from, now: this.#target.now() }, action))
+        this.#goTo(findAlong({ lines: view.lines, from, now: this.#target.now() }, action), 'one')
+        break
+      case 'left':
+      case 'right':
+        this.#turn(from, action.kind)
         break
       case 'open':
-        this.#open()
+        this.#open(from)
         break
       case 'back':
         this.#back()
         break
-      case 'header':
-        this.#enterHead()
+      case 'all':
+        this.#target.selector.all()
         break
     }
   }
 
-  #step(from: number, by: 1 | -1): void {
+  #step(from: number, { by, selects }: Movement): void {
     const { view } = this.#target
     if (by < 0) view.moveUp()
-    if (from >= 0 && from + by < 0) this.#enterHead()
-    else if (from >= 0) this.#selectAt(Math.min(from + by, view.rows.length - 1))
-    else this.#selectAt(by > 0 ? view.firstInSight : view.lastInSight)
+    if (from >= 0 && from + by < 0 && selects === 'one') this.#enterHead()
+    else if (from >= 0) this.#goTo(Math.max(0, Math.min(from + by, view.lines.length - 1)), selects)
+    else this.#goTo(by > 0 ? view.firstInSight : view.lastInSight, 'one')
   }
 
-  #page(from: number, by: 1 | -1): void {
+  #page(from: number, { by, selects }: Movement): void {
     const { view } = this.#target
     if (by < 0) view.moveUp()
     const rows = Math.max(1, view.lastInSight - view.firstInSight)
     const start = from >= 0 ? from : by > 0 ? view.lastInSight : view.firstInSight
-    const index = Math.max(0, Math.min(start + by * rows, view.rows.length - 1))
-    if (from >= 0) this.#selectAt(index)
+    const index = Math.max(0, Math.min(start + by * rows, view.lines.length - 1))
+    if (from >= 0) this.#goTo(index, selects)
     else view.reveal(index)
   }
 
-  #selectAt(index: number): void {
-    const row = this.#target.view.rows[index]
-    if (row === undefined) return
-    this.#target.view.reveal(index)
-    this.#target.select(row.id)
+  /** Selects a line, or all from where the selection began to it, and brings it into sight. */
+  #goTo(index: number, selects: Selects): void {
+    const { view, selector } = this.#target
+    if (view.lines[index] === undefined) return
+    view.reveal(index)
+    if (selects === 'stretch') selector.extendTo(index)
+    else selector.selectAt(index)
   }
 
-  #open(): void {
+  /** In a tree, right opens a group and left closes it; elsewhere both lead into the header. */
+  #turn(from: number, side: 'left' | 'right'): void {
+    const { view } = this.#target
+    const group = this.#groupAt(from)
+    if (group !== undefined && group.opened === (side === 'left')) view.toggleGroup(group.key)
+    else if (view.grouping === 'none' || from < 0) this.#enterHead()
+    else if (side === 'left' && group === undefined) this.#goTo(this.#groupAbove(from), 'one')
+  }
+
+  #groupAt(index: number): GroupLine | undefined {
+    const line = this.#target.view.lines[index]
+    return line !== undefined && isGroup(line) ? line : undefined
+  }
+
+  #groupAbove(index: number): number {
+    return this.#target.view.lines.slice(0, index).findLastIndex(isGroup)
+  }
+
+  #open(from: number): void {
+    const group = this.#groupAt(from)
     const id = this.#target.selectedId()
-    if (id !== null) this.#target.open(id)
+    if (group !== undefined) this.#target.view.toggleGroup(group.key)
+    else if (id !== null) this.#target.open(id)
   }
 
   #back(): void {
-    if (this.#target.selectedId() === null) this.#target.leave()
+    if (this.#target.selector.active === null) this.#target.leave()
     else this.#target.select(null)
   }
 

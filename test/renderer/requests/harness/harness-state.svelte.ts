@@ -1,5 +1,7 @@
 import type { ClientView, ExchangeDetail, ExchangeRow } from '../../../../preload/views'
+import type { Grouping } from '../../../../renderer/components/requests/row-groups'
 import { Clock } from '../../../../renderer/state/clock.svelte'
+import { Selection } from '../../../../renderer/state/selection.svelte'
 import { Texts } from '../../../../renderer/text/texts.svelte'
 
 /** What the window would hold, for a test to set from outside. */
@@ -8,7 +10,8 @@ export class HarnessState {
   readonly clock = new Clock()
   rows = $state.raw<readonly ExchangeRow[]>([])
   clients = $state.raw<ReadonlyMap<number, ClientView>>(new Map())
-  selectedId = $state<number | null>(null)
+  readonly selection = new Selection()
+  grouping = $state<Grouping>('none')
   following = $state(true)
   density = $state<'comfortable' | 'compact'>('comfortable')
   dock = $state<'below' | 'right'>('below')
@@ -22,6 +25,14 @@ export class HarnessState {
   #frozen = $state.raw<readonly ExchangeRow[] | null>(null)
   readonly paused: boolean = $derived(this.#frozen !== null)
   readonly shown: readonly ExchangeRow[] = $derived(this.#frozen ?? this.rows)
+
+  get selectedId(): number | null {
+    return this.selection.lead
+  }
+
+  set selectedId(id: number | null) {
+    this.selection.select(id)
+  }
 
   pause(paused: boolean): void {
     this.#frozen = paused ? this.rows : null
