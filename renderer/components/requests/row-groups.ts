@@ -46,9 +46,8 @@ export function groupKeyOf(row: ExchangeRow, grouping: Exclude<Grouping, 'none'>
     case 'connection':
       return `connection ${String(row.connectionId)}`
     case 'file':
-      // What is no file, such as a folder's listing or a name that is not there, is gathered by what was asked for.
-      if (row.file === null) return `target ${row.target?.replace(/\?.*$/, '') ?? ''}`
-      return `file ${String(row.file.shareId)} ${row.file.path}`
+      // By what was asked for, so that a refused or an unchanged file stands among the rest of its requests.
+      return `target ${row.target?.replace(/\?.*$/, '') ?? ''}`
   }
 }
 

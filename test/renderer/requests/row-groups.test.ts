@@ -49,11 +49,19 @@ describe('RowGroups', () => {
   })
 
   it('follows a row from one group into another, and drops what is empty', () => {
-    const pending = exchangeRow({ id: 4, target: '/a.bin?x', file: null, state: 'receiving' })
+    const pending = exchangeRow({ id: 4, target: null, file: null, state: 'receiving' })
     const groups = groupsBy('file', [pending])
-    const sending = { ...pending, file: { shareId: 1, path: 'a.bin', size: 9, ranges: [] } }
+    const sending = { ...pending, target: '/a.bin' }
     groups.apply({ gone: [pending], come: [sending] })
-    expect(keys(groups.lines(new Set()))).toEqual(['file 1 a.bin'])
+    expect(keys(groups.lines(new Set()))).toEqual(['target /a.bin'])
+  })
+
+  it('gathers by file whatever was asked of it', () => {
+    const rows = [
+      exchangeRow({ id: 1, target: '/a.bin' }),
+      exchangeRow({ id: 2, target: '/a.bin?again', file: null, method: 'DELETE', status: 405 }),
+    ]
+    expect(keys(groupsBy('file', rows).lines(new Set()))).toEqual(['target /a.bin'])
   })
 
   it.each<[Sort, string[]]>([
