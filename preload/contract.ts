@@ -6,6 +6,7 @@
 import { ContractError, flag, id, nothing, port, record, text } from './arguments'
 import type { ConnectionDetail } from './connection-views'
 import { commentChange, markChange, pinChange } from './exchange-notes'
+import { headSearch, type HeadFindings } from './head-search'
 import { ownRequest } from './own-request'
 import { isReference, type Reference } from './references'
 import { settingsChange } from './setting-arguments'
@@ -36,6 +37,8 @@ export const commandArguments = {
   /** Tells how far the window has come, so that main can merge what it has not seen. */
   acknowledge: id,
   readDetail: id,
+  /** Looks for terms of a filter in the heads, which only main has. */
+  searchHeads: headSearch,
   /** Null takes the mark off. */
   markExchanges: markChange,
   pinExchanges: pinChange,
@@ -76,6 +79,7 @@ export interface Answers {
   acknowledge: null
   /** Null once the row has left memory. */
   readDetail: ExchangeDetail | null
+  searchHeads: HeadFindings
   markExchanges: Answer<null>
   pinExchanges: Answer<null>
   commentExchange: Answer<null>

@@ -1,7 +1,7 @@
 /** Reads settings: from the window, from the settings file and from the command line alike. */
 import { ContractError, flag, oneOf, port, record, text } from './arguments'
-import { limitRules } from './settings'
-import type { LimitRule, Limits, Settings, SettingsChange } from './settings'
+import { limitRules, LONGEST_FILTER, LONGEST_FILTER_NAME, MOST_SAVED_FILTERS } from './settings'
+import type { LimitRule, Limits, SavedFilter, Settings, SettingsChange } from './settings'
 
 function hostNames(value: unknown): readonly string[] {
   if (!Array.isArray(value) || value.length > 100) throw new ContractError('Cannot read the host names')
@@ -11,6 +11,20 @@ function hostNames(value: unknown): readonly string[] {
       throw new ContractError(`Cannot read ${JSON.stringify(each)} as a host name`)
     }
     return name
+  })
+}
+
+function savedFilters(value: unknown): readonly SavedFilter[] {
+  if (!Array.isArray(value) || value.length > MOST_SAVED_FILTERS) {
+    throw new ContractError(`Cannot read the filters: expected a list of at most ${String(MOST_SAVED_FILTERS)}`)
+  }
+  return value.map((each: unknown) => {
+    const { name, query } = record(each)
+    const trimmed = text(name).trim().slice(0, LONGEST_FILTER_NAME)
+    if (trimmed === '') throw new ContractError('Cannot save a filter without a name')
+    if (text(query).length > LONGEST_FILTER)
+      throw new ContractError(`Cannot save the filter "${trimmed}": it is too long`)
+    return { name: trimmed, query: text(query) }
   })
 }
 
@@ -56,6 +70,7 @@ export const settingParsers = {
   alwaysAttach: flag,
   allowedHosts: hostNames,
   limits,
+  savedFilters,
 } satisfies { [K in keyof Settings]: (value: unknown) => Settings[K] }
 
 /** Reads the settings that are named; all others stay. */

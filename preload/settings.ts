@@ -18,7 +18,23 @@ export interface Settings {
   readonly allowedHosts: readonly string[]
   /** What visitors may cost. */
   readonly limits: Limits
+  /** Filters of the request table that are kept under a name. */
+  readonly savedFilters: readonly SavedFilter[]
 }
+
+/** A filter that is kept under a name. */
+export interface SavedFilter {
+  readonly name: string
+  /** In the language of the filter box. */
+  readonly query: string
+}
+
+/** More are no help to anybody; each costs a look at every row. */
+export const MOST_SAVED_FILTERS = 50
+/** In UTF-16 units. */
+export const LONGEST_FILTER_NAME = 60
+/** In UTF-16 units. */
+export const LONGEST_FILTER = 2000
 
 /** What visitors may cost; `limitRules` says between which bounds. */
 export interface Limits {

@@ -177,6 +177,10 @@ export interface ExchangeRow {
   /** As received: latin1 text of the octets on the wire. */
   readonly target: string | null
   readonly version: string | null
+  /** The User-Agent field's value, its first 256 characters; absent when none was sent. */
+  readonly agent?: string
+  /** The client's port; absent when it is not known. */
+  readonly port?: number
   readonly state: ExchangeState
   readonly status: number | null
   /** Why it is not simply the file: an `AnswerReason`, a `ProtocolFaultCode`, an `AbortCause`, or null. */

@@ -6,6 +6,7 @@ import type { ShareView, Snapshot } from '../../preload/views'
 import { toDetail, toRow } from './exchange-record'
 import { shareFault } from './faults'
 import type { Feed } from './feed'
+import { searchHeads } from './head-search'
 import type { Journal } from './journal'
 import { noting } from './noting-commands'
 import type { Notices } from './notices'
@@ -38,6 +39,7 @@ export function createCommands(parts: CommandParts, shell: Shell, feed: Feed): C
     ...watching(parts, shell, feed),
     ...reachingOut(parts, shell),
     ...noting(parts.journal.log),
+    searchHeads: (search) => searchHeads(parts.journal.log, search),
     abortExchange: async (id) => abortExchange(parts, id),
     startServing: (options) => parts.offers.start(options),
     stopServing: async () => {

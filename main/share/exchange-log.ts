@@ -17,6 +17,7 @@ import type {
 } from '../server/events'
 import type { ConnectionFacts } from '../server/handler'
 import type { ExchangeState } from '../../preload/views'
+import { fieldValue } from '../http/field-lines'
 import type { ResponseSubject } from '../http/response-plan'
 import { EndedExchanges } from './ended-exchanges'
 import { changeNotes, KeptExchanges } from './exchange-notes'
@@ -28,6 +29,9 @@ import { TextPool } from './text-pool'
 
 /** How much is kept: 50,000 records of some 300 octets, and 64 MiB of heads (inspector.md, "very many requests"). */
 export const LOG_LIMITS: LogLimits = { records: 50_000, headBytes: 64 * 1024 * 1024 }
+
+/** What follows in a User-Agent tells nobody anything. */
+const LONGEST_AGENT = 256
 
 /** A cleared log can be brought back for so long. */
 export const UNDO_MS = 10_000
@@ -124,6 +128,8 @@ export class ExchangeLog {
     record.headElapsedMs = event.headElapsedMs
     record.waitedMs = event.waitedMs
     record.queuedMs = event.queuedMs ?? null
+    const agent = fieldValue(event.head.fields, 'user-agent')
+    if (agent !== undefined) record.agent = this.#texts.keep(agent.slice(0, LONGEST_AGENT))
     this.#keepRequestHead(record, bytes)
     if (known !== undefined) this.#watcher.exchangeChanged(record)
     return record

@@ -31,6 +31,8 @@ export class ExchangeRecord {
   method: string | null
   target: string | null
   version: string | null
+  /** The beginning of the User-Agent field's value; null when none was sent. */
+  agent: string | null = null
 
   state: ExchangeState = 'receiving'
   status: number | null = null
@@ -102,6 +104,8 @@ export function toRow(record: ExchangeRecord): ExchangeRow {
     method: record.method,
     target: record.target,
     version: record.version,
+    ...(record.agent !== null && { agent: record.agent }),
+    port: record.connection.remotePort,
     state: record.state,
     status: record.status,
     reason: record.reason,

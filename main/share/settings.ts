@@ -18,6 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   alwaysAttach: false,
   allowedHosts: [],
   limits: usualLimits,
+  savedFilters: [],
 }
 
 /** Something that was shared before. Its path stays in main. */

@@ -15,6 +15,7 @@ const UNKNOWN_YET: Settings = {
   alwaysAttach: false,
   allowedHosts: [],
   limits: usualLimits,
+  savedFilters: [],
 }
 
 /** The settings as main keeps them. A change shows at once and is taken back when main refuses it. */

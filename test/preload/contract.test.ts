@@ -61,3 +61,41 @@ describe('what a person notes of exchanges', () => {
     expect(read).toThrow(ContractError)
   })
 })
+
+describe('searchHeads', () => {
+  const term = { side: 'either', field: 'If-Range', test: { kind: 'contains', text: 'x', more: 1 }, more: 1 }
+
+  it('is read into fresh values, with names of fields in lower case', () => {
+    const search = { terms: [term, { ...term, field: null, test: null }], afterId: 4, again: [1], more: 1 }
+    expect(commandArguments.searchHeads(search)).toEqual({
+      terms: [
+        { side: 'either', field: 'if-range', test: { kind: 'contains', text: 'x' } },
+        { side: 'either', field: null, test: null },
+      ],
+      afterId: 4,
+      again: [1],
+    })
+  })
+
+  it.each([
+    ['no terms', { terms: [], afterId: 0, again: [] }],
+    ['too many terms', { terms: Array(129).fill(term), afterId: 0, again: [] }],
+    ['too much to search again', { terms: [term], afterId: 0, again: Array(1001).fill(1) }],
+    ['a regular expression', { terms: [{ ...term, test: { kind: 'pattern', text: 'x' } }], afterId: 0, again: [] }],
+    ['a text as long as a book', { terms: [{ ...term, field: 'x'.repeat(2001) }], afterId: 0, again: [] }],
+  ])('refuses %s', (_, search) => {
+    expect(() => commandArguments.searchHeads(search)).toThrow(ContractError)
+  })
+})
+
+describe('savedFilters', () => {
+  it('are read into fresh values, and need a name', () => {
+    const change = { savedFilters: [{ name: ' Phones only ', query: 'client:phone', more: 1 }] }
+    const savedFilters = [{ name: 'Phones only', query: 'client:phone' }]
+    expect(commandArguments.changeSettings(change)).toEqual({ savedFilters })
+    expect(() => commandArguments.changeSettings({ savedFilters: [{ name: ' ', query: '' }] })).toThrow(ContractError)
+    expect(() => commandArguments.changeSettings({ savedFilters: Array(51).fill(savedFilters[0]) })).toThrow(
+      ContractError,
+    )
+  })
+})

@@ -60,6 +60,7 @@ describe('ExchangeLog', () => {
       clientId: 7,
       connectionId: 1,
       ordinal: 3,
+      port: 50_412,
       method: 'GET',
       target: '/film.mkv',
       version: '1.1',

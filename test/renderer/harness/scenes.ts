@@ -27,6 +27,7 @@ export const settings: Settings = {
   alwaysAttach: false,
   allowedHosts: ['files.example.org'],
   limits: usualLimits,
+  savedFilters: [],
 }
 
 export const serving: ServingView = {
