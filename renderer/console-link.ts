@@ -147,13 +147,32 @@ export function consoleApi(link: ConsoleLink): PortholeApi {
       serving = snapshot.serving
       return snapshot
     },
-    // The clipboard and the browser are those of whoever sits here, not of the machine that serves.
+    ...ofBrowser(() => serving),
+    // A page never learns where a dropped file lies; the window says so before the drop.
+    openDropped: async (files) => {
+      const about = files[0]?.name
+      return { ok: false, fault: { code: 'share-not-shareable', ...(about === undefined ? {} : { about }) } }
+    },
+    onBatch: (listener) => link.onBatch(listener),
+    onMenu: () => () => undefined,
+  }
+}
+
+/**
+ * The clipboard and the browser are those of whoever sits here, not of the machine that serves.
+ *
+ * @param serving how serving stands, asked when it is needed
+ */
+function ofBrowser(
+  serving: () => ServingView | undefined,
+): Pick<PortholeApi, 'copyText' | 'openAddress' | 'openReference'> {
+  return {
     copyText: async (text) => {
       await navigator.clipboard.writeText(text)
       return null
     },
     openAddress: async (index) => {
-      const address = serving?.addresses[index]
+      const address = serving()?.addresses[index]
       if (address === undefined) return { ok: false, fault: { code: 'unknown-id' } }
       window.open(address.origin, '_blank', 'noopener')
       return { ok: true, value: null }
@@ -162,12 +181,5 @@ export function consoleApi(link: ConsoleLink): PortholeApi {
       window.open(addressOf(reference), '_blank', 'noopener,noreferrer')
       return null
     },
-    // A page never learns where a dropped file lies; the window says so before the drop.
-    openDropped: async (files) => {
-      const about = files[0]?.name
-      return { ok: false, fault: { code: 'share-not-shareable', ...(about === undefined ? {} : { about }) } }
-    },
-    onBatch: (listener) => link.onBatch(listener),
-    onMenu: () => () => undefined,
   }
 }

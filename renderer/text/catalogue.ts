@@ -5,6 +5,7 @@ import { groups } from './groups'
 import { keys } from './keys'
 import { speak, type Language } from './message'
 import { palette } from './palette'
+import { here, inferred } from './notes/here'
 import { methods, reasons, requests, statuses } from './requests'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -28,6 +29,8 @@ export const catalogue = {
   protocols,
   explanations,
   expectations,
+  inferred,
+  here,
 }
 
 export type Catalogue = ReturnType<typeof speakAll>
@@ -51,6 +54,8 @@ export function speakAll(language: Language) {
     protocols: speak(protocols, language),
     explanations: speak(explanations, language),
     expectations: speak(expectations, language),
+    inferred: speak(inferred, language),
+    here: speak(here, language),
   }
 }
 

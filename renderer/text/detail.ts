@@ -191,6 +191,8 @@ export const detail = messages({
   rungWeClosed: { en: 'Ended early by Porthole', 'zh-CN': 'Porthole 提前结束' },
 
   // The wire.
+  note: { en: 'Note', 'zh-CN': '说明' },
+  openReference: { en: 'Open this section of the standard in the browser', 'zh-CN': '在浏览器中打开标准的这一节' },
   requestTree: { en: 'Parsed request', 'zh-CN': '解析后的请求' },
   responseTree: { en: 'Parsed response', 'zh-CN': '解析后的响应' },
   requestBytes: { en: 'Bytes of the request', 'zh-CN': '请求的字节' },
@@ -206,10 +208,13 @@ export const detail = messages({
   field: { en: 'Field', 'zh-CN': '字段' },
   name: { en: 'Name', 'zh-CN': '名称' },
   value: { en: 'Value', 'zh-CN': '值' },
+  colon: { en: 'Colon', 'zh-CN': '冒号' },
+  lineEnd: { en: 'Line end', 'zh-CN': '行尾' },
+  path: { en: 'Path', 'zh-CN': '路径' },
+  query: { en: 'Query', 'zh-CN': '查询' },
   blankLine: { en: 'Blank line', 'zh-CN': '空行' },
   endOfHead: { en: 'end of the head', 'zh-CN': '报文头结束' },
   unread: { en: 'Not read', 'zh-CN': '未读取' },
-  readsAs: { en: '[reads]', 'zh-CN': '[读作]' },
   hex: { en: 'Hex', 'zh-CN': '十六进制' },
   text: { en: 'Text', 'zh-CN': '文本' },
   showBytesAs: { en: 'Show bytes as', 'zh-CN': '字节显示方式' },

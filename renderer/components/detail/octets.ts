@@ -7,7 +7,6 @@ export function decodeOctets(base64: string): Uint8Array {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const latin1 = new TextDecoder('latin1')
 
 /** Reads octets as people would: as UTF-8 where they are that, else one character for each. Inert, one line. */
 export function readOctets(octets: Uint8Array, { start, end }: OctetSpan): string {
@@ -15,6 +14,11 @@ export function readOctets(octets: Uint8Array, { start, end }: OctetSpan): strin
   try {
     return escapeForLog(utf8.decode(part))
   } catch {
-    return escapeForLog(latin1.decode(part))
+    return escapeForLog(latin1(octets, { start, end }))
   }
+}
+
+/** Gives one character for each octet, as targets cross the contract. Not inert: never shown as it is. */
+export function latin1(octets: Uint8Array, { start, end }: OctetSpan): string {
+  return Array.from(octets.subarray(start, end), (octet) => String.fromCharCode(octet)).join('')
 }

@@ -13,13 +13,21 @@ export interface WireField {
   readonly span: OctetSpan
   readonly name: OctetSpan
   readonly value: OctetSpan
+  /** Empty where the head ends before the line does. */
+  readonly lineEnd: OctetSpan
+}
+
+/** The first line: of a request method, target, version; of a response version, status, reason; as far as it goes. */
+export interface StartLine {
+  readonly span: OctetSpan
+  readonly parts: readonly WireSpan[]
+  readonly lineEnd: OctetSpan
 }
 
 /** A head as it stands on the wire, cut into its parts. */
 export interface WireHead {
   readonly spans: readonly WireSpan[]
-  /** The parts that there are: of a request line method, target, version; of a status line version, status, reason. */
-  readonly startLine: { readonly span: OctetSpan; readonly parts: readonly WireSpan[] } | null
+  readonly startLine: StartLine | null
   readonly fields: readonly WireField[]
   /** The blank line that ends the head. */
   readonly blank: OctetSpan | null
@@ -103,24 +111,25 @@ class Draft {
     this.add('space', secondEnd, Math.min(secondEnd + 1, end))
     this.add(third, secondEnd + 1, end)
     const parts = this.#spans.slice(from).filter((span) => span.kind !== 'space')
-    this.#startLine = { span: { start, end: after }, parts }
+    this.#startLine = { span: { start, end: after }, parts, lineEnd: { start: end, end: after } }
     this.add('line-end', end, after)
   }
 
-  readField({ start, end, after }: Line): void {
-    if (start === end) {
-      this.blank = { start, end: after }
+  readField(line: Line): void {
+    if (line.start === line.end) {
+      this.blank = { start: line.start, end: line.after }
     } else {
-      this.#readFieldLine(start, end)
+      this.#readFieldLine(line)
     }
-    this.add('line-end', end, after)
+    this.add('line-end', line.end, line.after)
   }
 
-  #readFieldLine(start: number, end: number): void {
+  #readFieldLine({ start, end, after }: Line): void {
+    const lineEnd = { start: end, end: after }
     const colon = this.#find(COLON, { start, end })
     if (colon === end) {
       this.add('name', start, end)
-      this.#fields.push({ span: { start, end }, name: { start, end }, value: { start: end, end } })
+      this.#fields.push({ span: { start, end }, name: { start, end }, value: { start: end, end }, lineEnd })
       return
     }
     let valueStart = colon + 1
@@ -136,6 +145,7 @@ class Draft {
       span: { start, end: valueEnd },
       name: { start, end: colon },
       value: { start: valueStart, end: valueEnd },
+      lineEnd,
     })
   }
 

@@ -1,5 +1,6 @@
 import type { ClientView, ExchangeDetail, ExchangeRow } from '../../../../preload/views'
 import type { Grouping } from '../../../../renderer/components/requests/row-groups'
+import type { Reference } from '../../../../preload/references'
 import { Clock } from '../../../../renderer/state/clock.svelte'
 import { Selection } from '../../../../renderer/state/selection.svelte'
 import { Texts } from '../../../../renderer/text/texts.svelte'
@@ -21,6 +22,7 @@ export class HarnessState {
   readDetail = $state.raw<(id: number) => Promise<ExchangeDetail | null>>(() => Promise.resolve(null))
   readonly selections: (number | null)[] = []
   readonly opened: number[] = []
+  readonly references: Reference[] = []
 
   #frozen = $state.raw<readonly ExchangeRow[] | null>(null)
   readonly paused: boolean = $derived(this.#frozen !== null)
