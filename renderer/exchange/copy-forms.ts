@@ -23,3 +23,12 @@ export function copyAs(form: CopyForm, request: KnownRequest): CopiedCommand | u
       return fetchCall(request)
   }
 }
+
+/**
+ * Gives the form that most people on a system can paste.
+ *
+ * @param platform as `navigator.platform` has it: `Win32`, `MacIntel`, `Linux x86_64`
+ */
+export function usualForm(platform: string): CopyForm {
+  return platform.startsWith('Win') ? 'curl-powershell' : 'curl-sh'
+}

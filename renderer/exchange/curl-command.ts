@@ -65,9 +65,9 @@ function optionsOf(request: KnownRequest): readonly CurlOption[] {
     ...(version === 'HTTP/1.0' ? [{ name: 'http1.0' }] : []),
     ...hostOptions(request),
     ...materialFields(request).map(fieldOption),
-    // A target is sent as it stands: no dots resolved, no braces taken for a pattern.
-    { name: 'globoff' },
-    { name: 'path-as-is' },
+    // A target is sent as it stands: no braces taken for a pattern, no dots resolved.
+    ...(/[[\]{}]/.test(addressOf(request)) ? [{ name: 'globoff' }] : []),
+    ...(/\/(?:\.|%2e){1,2}(?:[/?]|$)/i.test(target) ? [{ name: 'path-as-is' }] : []),
     ...(isOriginForm(target) ? [] : [{ name: 'request-target', argument: encodeOctets(target) }]),
     { name: 'url', argument: addressOf(request) },
   ]

@@ -1,5 +1,6 @@
 /** Everything the window says, in every language, by area. A new area is one import and one line here. */
 import { detail, expectations, explanations, protocols } from './detail'
+import { exchange } from './exchange'
 import { faults } from './faults'
 import { groups } from './groups'
 import { keys } from './keys'
@@ -31,6 +32,7 @@ export const catalogue = {
   expectations,
   inferred,
   here,
+  exchange,
 }
 
 export type Catalogue = ReturnType<typeof speakAll>
@@ -56,6 +58,7 @@ export function speakAll(language: Language) {
     expectations: speak(expectations, language),
     inferred: speak(inferred, language),
     here: speak(here, language),
+    exchange: speak(exchange, language),
   }
 }
 

@@ -12,6 +12,7 @@ export const detail = messages({
   request: { en: 'Request', 'zh-CN': '请求' },
   response: { en: 'Response', 'zh-CN': '响应' },
   timing: { en: 'Timing', 'zh-CN': '时间' },
+  notes: { en: 'Notes', 'zh-CN': '笔记' },
   tabs: { en: 'Parts of the detail', 'zh-CN': '详情分页' },
   loading: { en: 'Fetching the detail…', 'zh-CN': '正在读取详情…' },
   gone: {

@@ -295,7 +295,7 @@ describe('a copied command', () => {
       value: 'x',
     }))
     expect(copyAs('curl-sh', request({ fields }))?.text).toBe(
-      `curl \\\n  --globoff \\\n  --path-as-is \\\n  --url 'http://127.0.0.1:${String(server.port)}/film.mkv'`,
+      `curl \\\n  --url 'http://127.0.0.1:${String(server.port)}/film.mkv'`,
     )
   })
 })

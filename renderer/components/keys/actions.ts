@@ -46,6 +46,11 @@ export const actions = {
   groupByConnection: { place: 'everywhere', strokes: [], icon: 'group' },
   groupByFile: { place: 'everywhere', strokes: [], icon: 'group' },
 
+  copyAsCommand: { place: 'onRequest', strokes: ['Y'], icon: 'terminal' },
+  copyUrl: { place: 'onRequest', strokes: ['Shift+Y'], icon: 'copy' },
+  askAgain: { place: 'onRequest', strokes: ['R'], icon: 'replay' },
+  compare: { place: 'onRequest', strokes: ['D'], icon: 'compare' },
+
   nextRow: { place: 'inTable', strokes: ['ArrowDown', 'J'], line: 'rows' },
   previousRow: { place: 'inTable', strokes: ['ArrowUp', 'K'], line: 'rows' },
   pageDown: { place: 'inTable', strokes: ['PageDown'], line: 'pages' },

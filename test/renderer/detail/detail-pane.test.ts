@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ExchangeDetail } from '../../../preload/views'
+import { tabs } from '../../../renderer/components/detail/detail-tabs'
 import { startHarness, type HarnessBrowser, type OpenOptions } from '../requests/harness/open-harness'
 import { asOctets, dangerous, hostileStrings } from '../requests/hostile-strings'
 import { exchangeDetail } from './exchange-detail'
@@ -52,12 +53,13 @@ const litHex = (page: Page): Promise<string> =>
 describe('DetailPane', () => {
   it('has a tab for each digit, and none for others', async () => {
     await withDetail(9301, async (page) => {
-      const tabs: (string | null)[] = []
-      for (const key of ['2', '3', '4', '1', '5', '9', '0', 'x']) {
+      const shown: (string | null)[] = []
+      const digits = tabs.map((_, at) => String(at + 1))
+      for (const key of [...digits, '1', '9', '0', 'x']) {
         await page.keyboard.press(key)
-        tabs.push(await tab(page))
+        shown.push((await tab(page))?.at(-1) ?? null)
       }
-      expect(tabs).toEqual(['Request2', 'Response3', 'Timing4', 'Story1', 'Story1', 'Story1', 'Story1', 'Story1'])
+      expect(shown).toEqual([...digits, '1', '1', '1', '1'])
     })
   })
 
@@ -65,10 +67,8 @@ describe('DetailPane', () => {
     await withDetail(9301, async (page) => {
       await page.getByRole('tab', { name: 'Story' }).focus()
       await page.keyboard.press('ArrowLeft')
-      expect([await tab(page), await page.evaluate(() => document.activeElement?.textContent)]).toEqual([
-        'Timing4',
-        'Timing4',
-      ])
+      const last = await page.getByRole('tab').last().textContent()
+      expect([await tab(page), await page.evaluate(() => document.activeElement?.textContent)]).toEqual([last, last])
     })
   })
 

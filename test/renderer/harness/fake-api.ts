@@ -49,7 +49,8 @@ export class FakeApi implements PortholeApi {
   openReference: PortholeApi['openReference'] = (reference) => this.#note('openReference', reference, null)
   openAddress = (index: number) => this.#answer('openAddress', index, null)
   revealShare = (id: number) => this.#answer('revealShare', id, null)
-  askOurselves: PortholeApi['askOurselves'] = (request) => this.#answer('askOurselves', request, { exchangeId: 1 })
+  askOurselves: PortholeApi['askOurselves'] = (request) =>
+    this.#answer('askOurselves', request, { exchangeId: this.snapshot.rows.at(-2)?.id ?? 1 })
   startServing: PortholeApi['startServing'] = (options) => this.#answer('startServing', options, this.snapshot.serving)
   shareEcho: PortholeApi['shareEcho'] = () => {
     const echo = { id: 99, kind: 'echo', name: 'echo', mount: '/echo/', state: 'available' } as const

@@ -41,7 +41,7 @@ describe('actions', () => {
 describe('keySections', () => {
   it('puts actions of one line together and leaves out what has no key', () => {
     const sections = keySections('Ctrl+')
-    expect(sections.map(({ place }) => place)).toEqual(['everywhere', 'inTable', 'inTree'])
+    expect(sections.map(({ place }) => place)).toEqual(['everywhere', 'onRequest', 'inTable', 'inTree'])
     const lines = sections.flatMap((section) => section.lines)
     expect(lines).toContainEqual({ says: 'rows', keys: ['↓', 'J', '↑', 'K'] })
     expect(lines.map(({ says }) => says)).not.toContain('clear')
