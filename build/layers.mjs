@@ -27,7 +27,7 @@ const ANY_NODE = 'node:*'
 export const LAYERS = [
   {
     name: 'shared text',
-    files: /^preload\/(inert-text|console-wire)\.ts$/,
+    files: /^preload\/(inert-text|console-wire|sent-spans)\.ts$/,
     layers: ['contract'],
     packages: [],
     because: 'it is pure, so that main and the renderer can both use it',

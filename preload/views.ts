@@ -6,6 +6,7 @@
  * `renderer/text`. What may be asked stands in `contract.ts`.
  */
 import type { Settings } from './settings'
+import type { Evidence, TransferPart, TransferTime, TransferView } from './transfer-views'
 
 // ---------------------------------------------------------------------------------------------------------------
 // What is shared
@@ -141,6 +142,9 @@ export interface ClientView {
   readonly sentBytes: number
   /** Octets per second over the last second. */
   readonly bytesPerSecond: number
+  /** Files it has asked for since it came, and how many of them were handed over whole. */
+  readonly files: number
+  readonly filesDone: number
   /** Octets in each of the last 30 spans of 2 s, oldest first. */
   readonly spark: readonly number[]
   readonly firstSeenAt: number
@@ -210,6 +214,14 @@ export interface ExchangeRow {
   readonly firstByteMs: number | null
   /** From the first octet in to the end; null while it runs. */
   readonly elapsedMs: number | null
+  /** The transfer it is a part of, for what carries a file. */
+  readonly transferId?: number
+  /** How it takes part in a transfer of several requests. */
+  readonly part?: TransferPart
+  /** Present when it went on with another version of the file than the client had begun with. */
+  readonly mixed?: true
+  /** What the client did after the last octet; absent while that says nothing. */
+  readonly evidence?: Evidence
   /** What a person has noted of it: such an exchange does not leave memory. Absent when there is nothing. */
   readonly mark?: Mark
   readonly pinned?: boolean
@@ -226,6 +238,8 @@ export interface RowFile {
   readonly size: number
   /** The ranges sent, as [first, last] pairs; empty when the whole file is sent. */
   readonly ranges: readonly (readonly [first: number, last: number])[]
+  /** Octets that stand before each of several ranges in the content and are no part of the file. */
+  readonly heads?: readonly number[]
 }
 
 /** Totals of everything since serving began. */
@@ -262,6 +276,9 @@ export interface FeedBatch {
   readonly recent?: readonly RecentShare[]
   /** Ids of clients that left memory; present only when there are any. */
   readonly clientsRemoved?: readonly number[]
+  /** Transfers that are new or changed, whole; present only when there are any. */
+  readonly transfers?: readonly TransferView[]
+  readonly transfersRemoved?: readonly number[]
 }
 
 /** Everything the window shows, at one moment; the feed goes on from `sequence`. */
@@ -270,6 +287,7 @@ export interface Snapshot {
   /** The newest ones in the order of their ids. Where there are more, they follow in the feed's `added`, newest first. */
   readonly rows: readonly ExchangeRow[]
   readonly clients: readonly ClientView[]
+  readonly transfers: readonly TransferView[]
   readonly totals: TotalsView
   readonly shares: readonly ShareView[]
   readonly recent: readonly RecentShare[]
@@ -303,6 +321,10 @@ export interface ExchangeDetail {
   readonly localAddress: string
   readonly localPort: number
   readonly timing: ExchangeTiming
+  /** With the file's path it names the version that was sent; null where there was none. */
+  readonly entityTag: string | null
+  /** What it did over time; null when it was over within a second, or when that has left memory. */
+  readonly time: TransferTime | null
   /** What a person wrote about it; absent when nothing. */
   readonly comment?: string
 }

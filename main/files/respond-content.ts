@@ -44,7 +44,7 @@ function multipartPlan(
   ranges: readonly ByteRange[],
   { fields, subject }: { readonly fields: readonly ResponseField[]; readonly subject: ResponseSubject },
 ): ResponsePlan {
-  const { parts, length, mediaType } = multipartContent({
+  const { parts, length, partHeadBytes, mediaType } = multipartContent({
     ranges,
     size: file.facts.size,
     mediaType: representation.mediaType,
@@ -55,7 +55,7 @@ function multipartPlan(
     // The parts carry the file's own media type (RFC 9110 §15.3.7.2).
     fields: fields.map(([name, value]) => [name, name === 'Content-Type' ? mediaType : value]),
     content: { kind: 'parts', source: file.source, parts, length },
-    subject: { ...subject, ranges },
+    subject: { ...subject, ranges, partHeadBytes },
   }
 }
 

@@ -22,6 +22,8 @@ export interface MultipartContent {
   readonly parts: readonly ContentPart[]
   /** Octets of all parts together. */
   readonly length: number
+  /** Octets of the head before each part. */
+  readonly partHeadBytes: readonly number[]
   /** The value of the response's Content-Type. */
   readonly mediaType: string
 }
@@ -34,6 +36,7 @@ export function multipartContent({ ranges, size, mediaType, boundary }: Multipar
     )
   }
   const parts: ContentPart[] = []
+  const partHeadBytes: number[] = []
   let length = 0
   for (const [index, range] of ranges.entries()) {
     const head = latin1Bytes(
@@ -42,11 +45,13 @@ export function multipartContent({ ranges, size, mediaType, boundary }: Multipar
         `Content-Range: ${contentRange(range, size)}\r\n\r\n`,
     )
     parts.push({ kind: 'bytes', bytes: head }, { kind: 'range', range })
+    partHeadBytes.push(head.length)
     length += head.length + range.last - range.first + 1
   }
   const end = latin1Bytes(`\r\n--${boundary}--\r\n`)
   parts.push({ kind: 'bytes', bytes: end })
-  return { parts, length: length + end.length, mediaType: `multipart/byteranges; boundary=${boundary}` }
+  const contentType = `multipart/byteranges; boundary=${boundary}`
+  return { parts, length: length + end.length, partHeadBytes, mediaType: contentType }
 }
 
 /** Writes the Content-Range of a part of a representation (RFC 9110 §14.4). */

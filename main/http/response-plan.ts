@@ -82,4 +82,6 @@ export interface ResponseSubject {
   readonly entityTag?: string
   /** The ranges sent, when not the whole file. */
   readonly ranges?: readonly ByteRange[]
+  /** Octets that stand before each of several ranges in the content, and are no part of the file. */
+  readonly partHeadBytes?: readonly number[]
 }

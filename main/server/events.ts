@@ -106,8 +106,6 @@ export interface RequestReceived {
   /** From the first octet to the whole head. */
   readonly headElapsedMs: number
   readonly head: RequestHead
-  /** It was here before the response ahead of it had been sent: it says nothing of how that one arrived. */
-  readonly pipelined?: true
 }
 
 /** A request that broke HTTP, or that came from another protocol. Its row shows the bytes and the offending one. */

@@ -93,7 +93,7 @@ export class ExchangeReport {
       ordinal: this.#ordinal,
       at: this.#began.at,
       waitedMs: this.#waitedMs,
-      ...(queuedMs !== undefined && { queuedMs, pipelined: true }),
+      ...(queuedMs !== undefined && { queuedMs }),
       headElapsedMs: headAt - this.#began.monotonic,
       head,
     })

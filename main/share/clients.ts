@@ -7,6 +7,9 @@ import { secondCounter, SpanCounter } from './span-counter'
 /** So many addresses are told apart; beyond it, those that left longest ago are forgotten. */
 export const MOST_CLIENTS = 2000
 
+/** Who has not been connected for so long is there for something new. */
+const VISIT_ENDS_MS = 60_000
+
 const SPARK = { spanMs: 2000, spans: 30 } as const
 
 /** One remote address and what it did. Changed in place; `toView` makes the copy that others get. */
@@ -21,6 +24,10 @@ export class ClientRecord {
   activeExchanges = 0
   exchanges = 0
   sentBytes = 0
+  /** Counts up when it comes back after a while: then its files are counted anew. */
+  visit = 1
+  files = 0
+  filesDone = 0
   lastSeenAt: number
   /** When bytes were last sent to it: long after, all its counters are empty. */
   movedAt = 0
@@ -39,6 +46,12 @@ export class ClientRecord {
     return this.connections > 0 ? 'idle' : 'gone'
   }
 
+  beginVisit(): void {
+    this.visit += 1
+    this.files = 0
+    this.filesDone = 0
+  }
+
   toView(now: number): ClientView {
     return {
       id: this.id,
@@ -52,6 +65,8 @@ export class ClientRecord {
       exchanges: this.exchanges,
       sentBytes: this.sentBytes,
       bytesPerSecond: this.rate.ratePerSecond(now),
+      files: this.files,
+      filesDone: this.filesDone,
       spark: this.spark.read(now),
       firstSeenAt: this.firstSeenAt,
       lastSeenAt: this.lastSeenAt,
@@ -93,6 +108,7 @@ export class Clients {
 
   connect(address: string, at: number): ClientRecord {
     const client = this.#byAddress.get(address) ?? this.#meet(address, at)
+    if (client.connections === 0 && at - client.lastSeenAt > VISIT_ENDS_MS) client.beginVisit()
     client.connections += 1
     client.lastSeenAt = at
     this.#watcher.clientChanged(client)

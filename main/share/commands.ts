@@ -132,6 +132,7 @@ function takeSnapshot(parts: CommandParts, shell: Shell, feed: Feed): Snapshot {
     sequence,
     rows: records.map(toRow),
     clients: journal.clients.all().map((client) => client.toView(now)),
+    transfers: journal.transferLog.transfers.told().map((transfer) => transfer.toView()),
     totals: { ...journal.totals(), merged: feed.merged },
     shares: shares.views(),
     recent: offers.recent(),

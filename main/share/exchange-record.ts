@@ -1,10 +1,13 @@
 import { Buffer } from 'node:buffer'
+import type { Evidence, TransferPart } from '../../preload/transfer-views'
 import type { ExchangeDetail, ExchangeRow, ExchangeState, RowFile } from '../../preload/views'
 import type { CloseCause, ExchangeMarks } from '../server/events'
 import type { ConnectionFacts } from '../server/handler'
 import { rowNotes } from './exchange-notes'
 import type { ExchangeNotes } from './exchange-notes'
 import type { Pace } from './exchange-rate'
+import type { TimeSamples } from './transfers/time-samples'
+import type { Transfer } from './transfers/transfer'
 
 /** What is known of an exchange when its first event comes. Texts are given already pooled. */
 export interface ExchangeBeginning {
@@ -64,6 +67,16 @@ export class ExchangeRecord {
   /** Whether we sent the request ourselves. */
   replayed = false
 
+  /** The transfer that it is a part of: the number for good, the transfer itself while it runs. */
+  transferId: number | null = null
+  transfer: Transfer | null = null
+  part: TransferPart | null = null
+  /** Whether it went on with another version of the file than the client had begun with. */
+  mixed = false
+  evidence: Evidence | null = null
+  /** What it did over time, once there has been progress; few exchanges last that long. */
+  samples: TimeSamples | null = null
+
   /** What a person has noted of it. While there is anything, it does not leave memory. */
   notes: ExchangeNotes | null = null
 
@@ -122,6 +135,10 @@ export function toRow(record: ExchangeRecord): ExchangeRow {
     ...(record.queuedMs !== null && { queuedMs: record.queuedMs }),
     firstByteMs: record.firstByteMs,
     elapsedMs: record.elapsedMs,
+    ...(record.transferId !== null && { transferId: record.transferId }),
+    ...(record.part !== null && { part: record.part }),
+    ...(record.mixed && { mixed: true }),
+    ...(record.evidence !== null && { evidence: record.evidence }),
     ...(record.notes !== null && rowNotes(record.notes)),
   }
 }
@@ -147,6 +164,8 @@ export function toDetail(record: ExchangeRecord): ExchangeDetail {
       contentTaken: record.marks?.contentTaken ?? null,
       ended: record.elapsedMs,
     },
+    entityTag: record.entityTag,
+    time: record.samples?.toView() ?? null,
     ...(record.notes !== null && record.notes.comment !== '' && { comment: record.notes.comment }),
   }
 }

@@ -10,6 +10,7 @@ import type { ClientRecord } from './clients'
 import type { ExchangeRecord } from './exchange-record'
 import type { JournalWatcher } from './journal'
 import { MOST_ROWS, PendingChanges } from './pending-changes'
+import type { Transfer } from './transfers/transfer'
 
 export const BATCH_INTERVAL_MS = 50
 
@@ -144,6 +145,16 @@ export class Feed implements JournalWatcher {
 
   clientRemoved(client: ClientRecord): void {
     this.#pending.removeClient(client)
+    this.#schedule()
+  }
+
+  transferChanged(transfer: Transfer): void {
+    this.#pending.changeTransfer(transfer)
+    this.#schedule()
+  }
+
+  transferRemoved(transfer: Transfer): void {
+    this.#pending.removeTransfer(transfer)
     this.#schedule()
   }
 

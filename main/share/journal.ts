@@ -14,6 +14,7 @@ import type {
   RequestRejected,
   ResponseFinished,
   ResponseProgress,
+  ResponseStarted,
   ServerEvent,
 } from '../server/events'
 import { Clients } from './clients'
@@ -26,9 +27,11 @@ import type { ExchangeRecord } from './exchange-record'
 import { OwnConnections } from './own-request/own-connections'
 import type { NameLookup } from './reverse-names'
 import { secondCounter } from './span-counter'
+import { TransferLog } from './transfers/transfer-log'
+import type { TransferWatcher } from './transfers/transfers'
 
 /** Who wants to know of every change. Called within the fold: must be quick and must not throw. */
-export interface JournalWatcher extends LogWatcher, ClientWatcher {}
+export interface JournalWatcher extends LogWatcher, ClientWatcher, TransferWatcher {}
 
 export type EndListener = (record: ExchangeRecord) => void
 
@@ -56,6 +59,7 @@ export class Journal {
   readonly connections = new Connections()
   readonly log: ExchangeLog
   readonly clients: Clients
+  readonly transferLog: TransferLog
   readonly ownConnections = new OwnConnections()
 
   constructor(options: {
@@ -72,6 +76,7 @@ export class Journal {
       lookUpName: options.lookUpName,
       ...(options.mostClients !== undefined && { limit: options.mostClients }),
     })
+    this.transferLog = new TransferLog({ log: this.log, clients: this.clients, watcher })
   }
 
   /** Tells the watcher of every change from now on; returns the function that ends it. */
@@ -133,7 +138,7 @@ export class Journal {
         this.#reject(event)
         break
       case 'response-started':
-        this.log.start(event)
+        this.#start(event)
         break
       case 'response-progress':
         this.#progress(event)
@@ -156,6 +161,7 @@ export class Journal {
   }
 
   #close(event: ConnectionClosed): void {
+    this.transferLog.closed(event)
     const connection = this.connections.close(event)
     if (connection === undefined) return
     if (connection.last !== null) this.log.endConnection(connection.last, event.cause)
@@ -177,6 +183,7 @@ export class Journal {
     const found = this.#find(event)
     if (found === undefined) return
     const { client, connection, origin, isNew } = found
+    this.transferLog.requested(event)
     const record = this.log.receive(event, origin)
     this.ownConnections.mark(record)
     if (event.queuedMs !== undefined) connection.pipelined += 1
@@ -197,11 +204,18 @@ export class Journal {
     this.clients.begin(found.client, event.at)
   }
 
+  #start(event: ResponseStarted): void {
+    this.log.start(event)
+    const record = this.log.find(event.exchangeId)
+    if (record !== undefined) this.transferLog.started(record)
+  }
+
   #progress(event: ResponseProgress): void {
     const record = this.log.find(event.exchangeId)
     if (record === undefined) return
     const before = record.sentBytes
     this.log.progress(event)
+    this.transferLog.progressed(record, event)
     this.#count(record, event.at, record.sentBytes - before)
   }
 
@@ -209,6 +223,7 @@ export class Journal {
     const before = this.log.find(event.exchangeId)?.sentBytes ?? 0
     const record = event.type === 'response-finished' ? this.log.finish(event) : this.log.abort(event)
     if (record === undefined) return
+    this.transferLog.ended(record, event)
     this.#count(record, event.at, record.sentBytes - before)
     const client = this.clients.find(record.clientId)
     if (client !== undefined) this.clients.end(client, event.at)
@@ -237,6 +252,7 @@ export class Journal {
     const now = this.#now()
     this.log.tick(now)
     this.clients.tick(now)
+    this.transferLog.tick()
   }
 
   #tellAll(): JournalWatcher {
@@ -259,6 +275,12 @@ export class Journal {
       },
       clientRemoved: (client) => {
         for (const each of watchers) each.clientRemoved(client)
+      },
+      transferChanged: (transfer) => {
+        for (const each of watchers) each.transferChanged(transfer)
+      },
+      transferRemoved: (transfer) => {
+        for (const each of watchers) each.transferRemoved(transfer)
       },
     }
   }

@@ -2,13 +2,19 @@ import type { ExchangeRow, FeedBatch } from '../../preload/views'
 import type { ClientRecord } from './clients'
 import { toRow } from './exchange-record'
 import type { ExchangeRecord } from './exchange-record'
+import type { Transfer } from './transfers/transfer'
 
 /** Rows of each kind in one batch; the rest goes into the next. 2,000 rows are some 700 kB of JSON. */
 export const MOST_ROWS = 2000
 const MOST_REMOVED = 20_000
+/** A transfer may be some 5 kB of JSON; most are a tenth of that. */
+const MOST_TRANSFERS = 200
 
 /** What of a batch comes out of the journal. */
-export type JournalChanges = Pick<FeedBatch, 'added' | 'patched' | 'removed' | 'clients' | 'clientsRemoved'>
+export type JournalChanges = Pick<
+  FeedBatch,
+  'added' | 'patched' | 'removed' | 'clients' | 'clientsRemoved' | 'transfers' | 'transfersRemoved'
+>
 
 /** What has changed since the last batch. Holds records, not rows: a row is made when it is sent, as it then is. */
 export class PendingChanges {
@@ -19,10 +25,12 @@ export class PendingChanges {
   readonly #removed = new Set<number>()
   readonly #clients = new Set<ClientRecord>()
   readonly #clientsRemoved = new Set<number>()
+  readonly #transfers = new Set<Transfer>()
+  readonly #transfersRemoved = new Set<number>()
 
   /** Whether rows are waiting: those of a flood do not fit into one batch. */
   get hasRows(): boolean {
-    return this.#added.size + this.#older.size + this.#patched.size + this.#removed.size > 0
+    return this.#added.size + this.#older.size + this.#patched.size + this.#removed.size + this.#transfers.size > 0
   }
 
   add(record: ExchangeRecord): void {
@@ -56,6 +64,15 @@ export class PendingChanges {
     this.#clientsRemoved.add(client.id)
   }
 
+  changeTransfer(transfer: Transfer): void {
+    this.#transfers.add(transfer)
+  }
+
+  removeTransfer(transfer: Transfer): void {
+    this.#transfers.delete(transfer)
+    this.#transfersRemoved.add(transfer.id)
+  }
+
   /** Takes out as much as one batch may hold. */
   take(now: number): JournalChanges {
     const changes = {
@@ -64,6 +81,7 @@ export class PendingChanges {
       removed: takeFrom(this.#removed, MOST_REMOVED),
       clients: Array.from(this.#clients, (client) => client.toView(now)),
       ...(this.#clientsRemoved.size > 0 && { clientsRemoved: [...this.#clientsRemoved] }),
+      ...this.#takeTransfers(),
     }
     this.#clients.clear()
     this.#clientsRemoved.clear()
@@ -72,8 +90,19 @@ export class PendingChanges {
 
   clear(): void {
     for (const each of [this.#added, this.#older, this.#patched]) each.clear()
-    for (const each of [this.#removed, this.#clientsRemoved]) each.clear()
+    for (const each of [this.#removed, this.#clientsRemoved, this.#transfersRemoved]) each.clear()
     this.#clients.clear()
+    this.#transfers.clear()
+  }
+
+  #takeTransfers(): Pick<JournalChanges, 'transfers' | 'transfersRemoved'> {
+    const transfers = takeFrom(this.#transfers, MOST_TRANSFERS).map((transfer) => transfer.toView())
+    const removed = [...this.#transfersRemoved]
+    this.#transfersRemoved.clear()
+    return {
+      ...(transfers.length > 0 && { transfers }),
+      ...(removed.length > 0 && { transfersRemoved: removed }),
+    }
   }
 
   #takeAdded(): ExchangeRow[] {

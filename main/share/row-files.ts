@@ -14,10 +14,17 @@ export class RowFiles {
   }
 
   /** Null when the subject is no file. */
-  of({ kind, shareId, path, size, ranges }: ResponseSubject): RowFile | null {
+  of({ kind, shareId, path, size, ranges, partHeadBytes }: ResponseSubject): RowFile | null {
     if (kind !== 'file' || shareId === undefined || path === undefined || size === undefined) return null
     if (ranges !== undefined) {
-      return { shareId, path: this.#texts.keep(path), size, ranges: ranges.map(({ first, last }) => [first, last]) }
+      const pairs = ranges.map(({ first, last }) => [first, last] as const)
+      return {
+        shareId,
+        path: this.#texts.keep(path),
+        size,
+        ranges: pairs,
+        ...(partHeadBytes && { heads: partHeadBytes }),
+      }
     }
     const known = this.#whole.get(path)
     if (known?.shareId === shareId && known.size === size) return known

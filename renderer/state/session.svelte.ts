@@ -7,6 +7,7 @@ import { RequestLog } from './request-log.svelte'
 import { ServingState } from './serving.svelte'
 import { SettingsState } from './settings.svelte'
 import { Shares } from './shares.svelte'
+import { Transfers } from './transfers.svelte'
 
 const NOTHING_YET: TotalsView = {
   exchanges: 0,
@@ -37,6 +38,7 @@ export class Session {
   readonly notices = new Notices()
   readonly log = new RequestLog()
   readonly clients = new Clients()
+  readonly transfers = new Transfers()
   readonly serving: ServingState
   readonly shares: Shares
   readonly settings: SettingsState
@@ -87,6 +89,7 @@ export class Session {
     this.#sequence = batch.sequence
     this.log.apply(batch)
     this.clients.apply(batch.clients, batch.clientsRemoved)
+    this.transfers.apply(batch)
     this.totals = batch.totals
     this.shares.apply(batch.shares)
     if (batch.recent !== undefined) this.shares.recent = batch.recent
@@ -124,6 +127,7 @@ export class Session {
     this.settings.apply(snapshot.settings)
     this.log.replace(snapshot.rows)
     this.clients.replace(snapshot.clients)
+    this.transfers.replace(snapshot.transfers)
     this.totals = snapshot.totals
     this.shares.apply(snapshot.shares)
     this.shares.recent = snapshot.recent

@@ -1,4 +1,5 @@
 import type { ExchangeRow } from '../../../preload/views'
+import { spansOfContent } from '../../../preload/sent-spans'
 import type { OctetSpan } from './octet-span'
 
 /** What the Progress cell says and draws. */
@@ -66,23 +67,9 @@ function amountOf(row: ExchangeRow, whole: number): Amount {
   return octets < whole * SMALLEST_SHARE ? { kind: 'sent', octets: row.sentBytes } : { kind: 'of', octets, whole }
 }
 
-/**
- * Gives the stretches of the file that an exchange has handed over: its ranges filled in the order they are sent.
- *
- * Content that carries several ranges has a few octets of part heads among them (RFC 9110 §14.6); they are counted as
- * if they were the file's, which is less than a pixel.
- */
-export function sentSpans({ file, sentBytes }: ExchangeRow): OctetSpan[] {
-  if (file === null || file.ranges.length === 0) return sentBytes === 0 ? [] : [{ start: 0, end: sentBytes }]
-  const spans: OctetSpan[] = []
-  let left = sentBytes
-  for (const [first, last] of file.ranges) {
-    if (left <= 0) break
-    const length = Math.min(left, last - first + 1)
-    spans.push({ start: first, end: first + length })
-    left -= length
-  }
-  return spans
+/** Gives the stretches of the file that an exchange has handed over: its ranges filled in the order they are sent. */
+export function sentSpans({ file, sentBytes }: ExchangeRow): readonly OctetSpan[] {
+  return spansOfContent(file ?? { ranges: [] }, 0, sentBytes)
 }
 
 /** The offset in the file up to which an exchange has come: where the next octet would be read. */

@@ -18,6 +18,8 @@ export function exchangeDetail(
     localAddress: '192.168.1.20',
     localPort: 8080,
     timing: exchangeTiming(),
+    entityTag: null,
+    time: null,
     ...different,
   }
 }

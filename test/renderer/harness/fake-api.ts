@@ -93,6 +93,8 @@ export class FakeApi implements PortholeApi {
       localAddress: '192.168.1.20',
       localPort: 8080,
       timing: exchangeTiming({ responseStarted: row.firstByteMs, contentTaken: null, ended: row.elapsedMs }),
+      entityTag: row.file === null ? null : '"1a9f-118518d40-18c3"',
+      time: null,
     })
   }
 

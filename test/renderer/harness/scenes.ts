@@ -108,6 +108,8 @@ export function client(id: number, rest: Partial<ClientView>): ClientView {
     exchanges: 12,
     sentBytes: 3.1 * GB,
     bytesPerSecond: 41e6,
+    files: 2,
+    filesDone: 1,
     spark: spark(41e6, 9e6),
     firstSeenAt: NOW - 300_000,
     lastSeenAt: NOW,
@@ -376,6 +378,7 @@ const EMPTY: Snapshot = {
   sequence: 1,
   rows: [],
   clients: [],
+  transfers: [],
   totals: TOTALS,
   shares: [],
   recent: [

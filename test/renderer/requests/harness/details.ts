@@ -6,7 +6,14 @@ function base64(...lines: string[]): string {
   return btoa(lines.join('\r\n'))
 }
 
-const ENDS = { remoteAddress: '192.168.1.31', remotePort: 50_412, localAddress: '192.168.1.20', localPort: 8080 }
+const ENDS = {
+  remoteAddress: '192.168.1.31',
+  remotePort: 50_412,
+  localAddress: '192.168.1.20',
+  localPort: 8080,
+  entityTag: null,
+  time: null,
+}
 
 /** A resumed download that broke off: every sentence of the story has something to say. */
 export const resumed: Omit<ExchangeDetail, 'row'> = {

@@ -18,6 +18,8 @@ function client(id: number, about: Partial<ClientView>): ClientView {
     exchanges: 1,
     sentBytes: 0,
     bytesPerSecond: 0,
+    files: 0,
+    filesDone: 0,
     spark: [],
     firstSeenAt: 0,
     lastSeenAt: 0,

@@ -1,0 +1,159 @@
+import type { OctetSpan } from '../../../preload/sent-spans'
+import { spansOfContent } from '../../../preload/sent-spans'
+import type { SpanPairs, TransferState, TransferView } from '../../../preload/transfer-views'
+import type { RowFile } from '../../../preload/views'
+import type { ExchangeRecord } from '../exchange-record'
+import { fewerStretches, SpanUnion } from './span-union'
+
+/** More stretches than these cannot be told apart in a drawing, nor more requests in a list. */
+const MOST_DRAWN = 64
+const MOST_IDS = 64
+
+/** What a client holds of an older version of the file, and the request that went on with this one. */
+export interface Predecessor {
+  readonly transfer: Transfer
+  readonly exchange: ExchangeRecord
+}
+
+/** An exchange that carries octets of a file. */
+export type FileExchange = ExchangeRecord & { readonly file: RowFile }
+
+/** What one client has of one version of a file. Changed in place; `toView` makes the copy that others get. */
+export class Transfer {
+  readonly id: number
+  readonly clientId: number
+  readonly file: RowFile
+  readonly entityTag: string | null
+  readonly startedAt: number
+  progressAt: number
+  endedAt: number | null = null
+  /** How much content each running exchange had sent when it was last counted. */
+  readonly running = new Map<ExchangeRecord, number>()
+  exchangeIds: number[] = []
+  exchanges = 0
+  resumes = 0
+  segments = 0
+  predecessor: Predecessor | null = null
+  /** Whether the window knows of it. */
+  isTold = false
+  /** The visit of its client that it was last counted in. */
+  visit = 0
+
+  readonly #asked = new SpanUnion()
+  readonly #covered = new SpanUnion()
+  readonly #twice = new SpanUnion()
+  #sentBytes = 0
+
+  constructor(id: number, first: FileExchange) {
+    this.id = id
+    this.clientId = first.clientId
+    this.file = first.file
+    this.entityTag = first.entityTag
+    this.startedAt = this.progressAt = first.progressAt
+  }
+
+  get state(): TransferState {
+    if (this.running.size > 0) return 'running'
+    if (this.coveredBytes >= this.file.size) return 'complete'
+    return this.missingBytes > 0 ? 'incomplete' : 'parts'
+  }
+
+  /** What was handed over, as stretches in order. */
+  get covered(): readonly OctetSpan[] {
+    return this.#covered.stretches
+  }
+
+  get coveredBytes(): number {
+    return this.#covered.bytes
+  }
+
+  /** Octets that were asked for and have not been handed over. */
+  get missingBytes(): number {
+    return Math.max(0, this.#asked.bytes - this.#covered.bytes)
+  }
+
+  /** Whether there are octets that the client has of the version before and did not ask for of this one. */
+  get isMixed(): boolean {
+    const held = this.predecessor?.transfer.covered ?? []
+    return held.some((span) => !this.#asked.hasAll(span))
+  }
+
+  isOfVersion({ file, entityTag }: ExchangeRecord): boolean {
+    return file?.shareId === this.file.shareId && file.size === this.file.size && entityTag === this.entityTag
+  }
+
+  /** Takes one more exchange in, which has begun to send. */
+  begin(exchange: FileExchange): void {
+    if (this.running.size === 0 && this.exchanges > 0) this.resumes += 1
+    this.running.set(exchange, 0)
+    this.exchanges += 1
+    this.exchangeIds.push(exchange.id)
+    if (this.exchangeIds.length > MOST_IDS) this.exchangeIds.shift()
+    this.segments = Math.max(this.segments, this.running.size)
+    this.progressAt = exchange.progressAt
+    this.endedAt = null
+    for (const span of askedSpans(exchange.file)) this.#asked.add(span)
+  }
+
+  /** Counts what an exchange has sent since it was last counted. */
+  advance(exchange: ExchangeRecord): void {
+    const counted = this.running.get(exchange)
+    if (counted === undefined || exchange.file === null) return
+    this.running.set(exchange, exchange.sentBytes)
+    this.progressAt = exchange.progressAt
+    for (const span of spansOfContent(exchange.file, counted, exchange.sentBytes)) {
+      this.#sentBytes += span.end - span.start
+      for (const again of this.#covered.add(span)) this.#twice.add(again)
+    }
+  }
+
+  /** Counts the rest of an exchange that has ended. */
+  end(exchange: ExchangeRecord): void {
+    this.advance(exchange)
+    this.running.delete(exchange)
+    if (this.running.size === 0) this.endedAt = exchange.progressAt
+  }
+
+  toView(): TransferView {
+    const roughBytes = Math.max(this.#asked.roughBytes, this.#covered.roughBytes)
+    return {
+      id: this.id,
+      clientId: this.clientId,
+      shareId: this.file.shareId,
+      path: this.file.path,
+      size: this.file.size,
+      entityTag: this.entityTag,
+      state: this.state,
+      covered: toPairs(this.#covered.stretches),
+      coveredBytes: this.#covered.bytes,
+      twice: toPairs(this.#twice.stretches),
+      twiceBytes: this.#sentBytes - this.#covered.bytes,
+      missingBytes: this.missingBytes,
+      ...(roughBytes > 0 && { roughBytes }),
+      exchangeIds: [...this.exchangeIds],
+      exchanges: this.exchanges,
+      resumes: this.resumes,
+      segments: this.segments,
+      startedAt: this.startedAt,
+      progressAt: this.progressAt,
+      endedAt: this.endedAt,
+      ...this.#mixedWith(),
+    }
+  }
+
+  #mixedWith(): Pick<TransferView, 'mixedWith'> {
+    if (this.predecessor === null || !this.isMixed) return {}
+    const { transfer, exchange } = this.predecessor
+    const { id, entityTag, coveredBytes } = transfer
+    return { mixedWith: { transferId: id, entityTag, coveredBytes, exchangeId: exchange.id } }
+  }
+}
+
+function askedSpans({ ranges, size }: RowFile): readonly OctetSpan[] {
+  if (ranges.length === 0) return [{ start: 0, end: size }]
+  return ranges.map(([first, last]) => ({ start: first, end: last + 1 }))
+}
+
+function toPairs(stretches: readonly OctetSpan[]): SpanPairs {
+  return fewerStretches(stretches, MOST_DRAWN).map(({ start, end }) => [start, end] as const)
+}
