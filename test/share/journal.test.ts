@@ -93,6 +93,8 @@ describe('Journal', () => {
       exchangesRestored: nothing,
       clientChanged: nothing,
       clientRemoved: (each) => removed.push(each),
+      transferChanged: nothing,
+      transferRemoved: nothing,
     }
     const unwatch = journal.watch(watcher)
     record(
