@@ -142,7 +142,11 @@ describe('a request tells whether it was here before the response ahead of it ha
     await client.readResponse()
     client.send(request('GET /3'))
     await client.readResponse()
-    expect(running.eventsOf('request-received').map(({ queuedMs }) => queuedMs !== undefined)).toEqual([false, true, false])
+    expect(running.eventsOf('request-received').map(({ queuedMs }) => queuedMs !== undefined)).toEqual([
+      false,
+      true,
+      false,
+    ])
   })
 })
 

@@ -33,6 +33,9 @@ const closed = (connectionId: number, clientEnd?: 'closed' | 'reset'): ServerEve
   connectionId,
   at: START,
   cause: 'client-closed',
+  manner: 'fin',
+  receivedBytes: 0,
+  sentBytes: 0,
   exchanges: 1,
   ...(clientEnd && { clientEnd }),
 })
