@@ -74,7 +74,10 @@ describe('the feed', () => {
   it('tells of a transfer when it is joined, moves on or ends, and not of what stands alone', () => {
     const batches: FeedBatch[] = []
     const feed = new Feed({ source: feedSource(), now: Date.now })
-    feed.subscribe((batch) => batches.push(batch))
+    feed.subscribe((batch) => {
+      batches.push(batch)
+      feed.acknowledge(batch.sequence)
+    })
     record(opened(1), opened(2), ...whole(1))
     vi.advanceTimersByTime(50)
     expect(batches.at(-1)).not.toHaveProperty('transfers')
