@@ -46,6 +46,10 @@ export class View {
     return wished === 'right' && this.width < LEAST_FOR_RIGHT ? 'below' : wished
   })
 
+  /** Whether a person moved the line above the detail: then no tab may ask for more room. */
+  readonly detailMoved: boolean = $derived(
+    this.dock !== 'hidden' && this.#shares[this.dock] !== FIRST_SHARES[this.dock],
+  )
   /** How much of the room the detail takes, from 0 to 1. */
   readonly detailShare: number = $derived(this.dock === 'right' ? this.#shares.right : this.#shares.below)
 

@@ -1,4 +1,5 @@
 /** Everything the window says, in every language, by area. A new area is one import and one line here. */
+import { autopsy, parserStates, smugglingNames, smugglingSays } from './autopsy'
 import { detail, expectations, explanations, protocols } from './detail'
 import { exchange } from './exchange'
 import { faults } from './faults'
@@ -30,6 +31,10 @@ export const catalogue = {
   protocols,
   explanations,
   expectations,
+  autopsy,
+  parserStates,
+  smugglingNames,
+  smugglingSays,
   inferred,
   here,
   exchange,
@@ -56,6 +61,10 @@ export function speakAll(language: Language) {
     protocols: speak(protocols, language),
     explanations: speak(explanations, language),
     expectations: speak(expectations, language),
+    autopsy: speak(autopsy, language),
+    parserStates: speak(parserStates, language),
+    smugglingNames: speak(smugglingNames, language),
+    smugglingSays: speak(smugglingSays, language),
     inferred: speak(inferred, language),
     here: speak(here, language),
     exchange: speak(exchange, language),

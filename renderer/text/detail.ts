@@ -269,12 +269,6 @@ export const detail = messages({
   rule: { en: 'Rule', 'zh-CN': '依据' },
   parserSteps: { en: 'What the parser had read', 'zh-CN': '解析器已读取的部分' },
   smuggling: { en: 'This has the shape of request smuggling', 'zh-CN': '这是请求走私的形态' },
-  smugglingSays: {
-    en: (offset: number) =>
-      rich`Programs that disagree about where this request ends could take the bytes after it for a second one. Porthole read nothing past byte ${english.count(offset)}.`,
-    'zh-CN': (offset: number) =>
-      rich`若两端软件对请求在何处结束理解不一，其后的字节可能被当成第二个请求。Porthole 在第 ${chinese.count(offset)} 字节处停止读取。`,
-  },
   space: { en: 'a space', 'zh-CN': '空格' },
   tab: { en: 'a tab', 'zh-CN': '制表符' },
   carriageReturn: { en: 'a carriage return', 'zh-CN': '回车' },
@@ -528,8 +522,21 @@ export const explanations = messages({
   },
 })
 
-/** What the parser would have accepted where it stopped, for the faults that have a place. */
+/** What the parser would have accepted where it stopped. */
 export const expectations = messages({
+  'foreign-protocol': { en: 'a method, such as GET', 'zh-CN': '方法，例如 GET' },
+  'method-too-long': { en: 'a space after the method', 'zh-CN': '方法之后的空格' },
+  'target-too-long': { en: 'a space within 8 KiB', 'zh-CN': '8 KiB 之内的空格' },
+  'head-too-large': { en: 'the blank line within 16 KiB', 'zh-CN': '16 KiB 之内的空行' },
+  'too-many-fields': { en: 'the blank line', 'zh-CN': '空行' },
+  'host-repeated': { en: 'one Host field', 'zh-CN': '仅一个 Host 字段' },
+  'content-too-large': { en: 'a smaller length', 'zh-CN': '较小的长度' },
+  'transfer-encoding-in-1.0': { en: 'Content-Length, or nothing', 'zh-CN': 'Content-Length，或都没有' },
+  'length-and-transfer-encoding': { en: 'one of the two', 'zh-CN': '两者之一' },
+  'chunk-extension-too-large': { en: 'the end of the line', 'zh-CN': '行尾' },
+  'trailers-too-large': { en: 'the blank line', 'zh-CN': '空行' },
+  'head-timeout': { en: 'the rest of the head', 'zh-CN': '报文头的其余部分' },
+  'head-incomplete': { en: 'the rest of the head', 'zh-CN': '报文头的其余部分' },
   'method-malformed': { en: 'a letter, a digit or a space', 'zh-CN': '字母、数字或空格' },
   'request-line-malformed': { en: 'one space between each two parts', 'zh-CN': '各部分之间有且只有一个空格' },
   'target-malformed': { en: 'a slash, or http://', 'zh-CN': '斜杠，或 http://' },
@@ -555,7 +562,7 @@ export const expectations = messages({
 })
 
 /** The sections that hold the rule, for the faults of messages. Names of standards are the same in every language. */
-export const ruleSections: { readonly [code: string]: string } = {
+export const ruleSections = {
   'foreign-protocol': 'RFC 9112 §3',
   'method-malformed': 'RFC 9112 §3.1',
   'method-too-long': 'RFC 9112 §3',
@@ -591,7 +598,7 @@ export const ruleSections: { readonly [code: string]: string } = {
   'trailers-too-large': 'RFC 9112 §7.1.2',
   'head-timeout': 'RFC 9110 §15.5.9',
   'head-incomplete': 'RFC 9112 §8',
-}
+} as const
 
 const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' })
 

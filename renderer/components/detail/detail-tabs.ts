@@ -1,4 +1,16 @@
+import type { ExchangeState } from '../../../preload/views'
+
 /** The tabs of the detail that have something to show, in the order they stand and are numbered from 1. */
 export const tabs = ['story', 'request', 'response', 'timing', 'notes'] as const
 
 export type TabKey = (typeof tabs)[number]
+
+/** Heights in CSS pixels below which a tab has to scroll what belongs together. */
+const WIRE = 424
+const AUTOPSY = 364
+const ASKED: { readonly [T in TabKey]?: number } = { request: WIRE, response: WIRE }
+
+/** Gives the height that a tab asks for while nobody has set another; 0 where any will do. */
+export function askedHeight(tab: TabKey, state: ExchangeState): number {
+  return tab === 'request' && state === 'malformed' ? AUTOPSY : (ASKED[tab] ?? 0)
+}

@@ -1,13 +1,7 @@
 import type { Catalogue } from '../../text/catalogue'
-import { readOctets } from './octets'
-import type { WireHead } from './wire-head'
 
 /** Faults that are found in a head that was read whole: what is wrong is what it says, not how. */
 const FOUND_AFTER_READING = /^(?:host|content-length|content-too-large|transfer-encoding|length-and|expectation)/
-/** Faults about where a request ends: programs in a row that see it differently can be played off against each other. */
-const ABOUT_LENGTH = /^(?:content-length-|transfer-encoding-|length-and-|chunk-|obs-fold$|bare-)/
-const LENGTH_FIELD = /^(?:content-length|transfer-encoding)$/i
-
 /**
  * Gives up to where the parser had read when it stopped at a fault.
  *
@@ -16,14 +10,6 @@ const LENGTH_FIELD = /^(?:content-length|transfer-encoding)$/i
  */
 export function readUntil(code: string | null, offset: number, length: number): number {
   return code !== null && FOUND_AFTER_READING.test(code) ? length : Math.min(offset, length)
-}
-
-/** Whether a broken request has the shape that request smuggling has (RFC 9112 §11.2). */
-export function looksLikeSmuggling(code: string | null, octets: Uint8Array, head: WireHead): boolean {
-  if (code === null) return false
-  if (ABOUT_LENGTH.test(code)) return true
-  const last = head.fields.at(-1)
-  return code === 'space-before-colon' && last !== undefined && LENGTH_FIELD.test(readOctets(octets, last.name))
 }
 
 /** Names an octet as a sentence can: `a space`, `“x”`, `a control character`. */

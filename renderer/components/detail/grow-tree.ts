@@ -161,7 +161,7 @@ function lineEndNode(
   { octets, voice }: TreeSource,
 ): WireNode[] {
   if (own.span.end === own.span.start) return []
-  const value = latin1(octets, own.span).replace('\r', '␍').replace('\n', '␊')
+  const value = latin1(octets, own.span).replace('\r', 'CR ').replace('\n', 'LF').trimEnd()
   const label = voice.t.detail.lineEnd
   return [node({ ...own, label, value, kind: 'line-end', about: syntax('line-end') })]
 }

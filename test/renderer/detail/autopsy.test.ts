@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { looksLikeSmuggling, nameOctet, readUntil } from '../../../renderer/components/detail/fault-place'
+import { nameOctet, readUntil } from '../../../renderer/components/detail/fault-place'
 import { parserSteps } from '../../../renderer/components/detail/parser-steps'
+import { findHiddenRequest, findPattern } from '../../../renderer/components/detail/smuggling'
 import { parseWireHead } from '../../../renderer/components/detail/wire-head'
 import { speakAll } from '../../../renderer/text/catalogue'
 
@@ -13,20 +14,20 @@ function examine(text: string, reason: string, offset: number) {
   const steps = parserSteps({ octets, head, read, reason, t }).map(
     ({ state, label, text: said }) => `${state} ${label}: ${said}`,
   )
-  return { steps, smuggling: looksLikeSmuggling(reason, octets, head) }
+  return { steps, pattern: findPattern(reason, octets, head), hidden: findHiddenRequest(octets, head) }
 }
 
 describe('a request that broke off', () => {
   it('in a field name', () => {
     const text = 'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding : chunked\r\n\r\n'
-    expect(examine(text, 'space-before-colon', 43)).toEqual({
+    expect(examine(text, 'space-before-colon', 43)).toMatchObject({
       steps: [
         'ok Request line: POST / HTTP/1.1',
         'ok Field: Host: x',
         'bad Field: Transfer-Encoding',
         'ahead Content: —',
       ],
-      smuggling: true,
+      pattern: 'disguised-coding',
     })
   })
 
@@ -48,14 +49,14 @@ describe('a request that broke off', () => {
 
   it('in what its fields say, though they were read', () => {
     const text = 'POST / HTTP/1.1\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\n'
-    expect(examine(text, 'content-length-conflict', 52)).toEqual({
+    expect(examine(text, 'content-length-conflict', 52)).toMatchObject({
       steps: [
         'ok Request line: POST / HTTP/1.1',
         'ok Field: Content-Length: 4',
         'ok Field: Content-Length: 5',
         'bad Content: ',
       ],
-      smuggling: true,
+      pattern: 'two-lengths',
     })
   })
 
@@ -68,10 +69,31 @@ describe('a request that broke off', () => {
   })
 })
 
-describe('looksLikeSmuggling', () => {
-  it('sees no such shape in an ordinary slip', () => {
-    expect(examine('GET / HTTP/1.1\r\nA : b\r\n', 'space-before-colon', 17).smuggling).toBe(false)
-    expect(examine('GET / HTTP/1.1\r\n\r\n', 'host-missing', 18).smuggling).toBe(false)
+describe('findPattern', () => {
+  it.each([
+    ['GET / HTTP/1.1\r\nA : b\r\n', 'space-before-colon', 17, null],
+    ['GET / HTTP/1.1\r\n\r\n', 'host-missing', 18, null],
+    ['GET / HTTP/1.1\r\nContent-Length : 5\r\n', 'space-before-colon', 30, 'disguised-length'],
+    ['GET / HTTP/1.1\r\n\vTransfer-Encoding: chunked\r\n', 'field-name-malformed', 16, 'disguised-coding'],
+    ['GET / HTTP/1.1\r\nX: a\x01Transfer-Encoding: x\r\n', 'control-in-value', 20, 'disguised-coding'],
+    ['GET / HTTP/1.1\nHost: x\n\n', 'bare-lf', 14, 'line-feed-alone'],
+    ['GET / HTTP/1.1\r\nA: b\r\n c\r\n', 'obs-fold', 22, 'folded-line'],
+    ['5;\nab', 'chunk-extension-malformed', 2, 'chunk-extension'],
+    ['constructor', 'constructor', 0, null],
+  ])('finds in %j with %s at %d: %s', (text, reason, offset, pattern) => {
+    expect(examine(text, reason, offset).pattern).toBe(pattern)
+  })
+})
+
+describe('findHiddenRequest', () => {
+  it('finds what another program could take for a second request', () => {
+    const first = 'POST / HTTP/1.1\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'
+    const { hidden } = examine(`${first}GET /.env HTTP/1.1\r\nX: y`, 'length-and-transfer-encoding', 17)
+    expect(hidden).toEqual({ start: first.length, end: first.length + 24, line: 'GET /.env HTTP/1.1' })
+  })
+
+  it('does not take the request itself for one', () => {
+    expect(examine('POST / HTTP/1.1\r\nContent-Length : 4\r\n\r\n', 'space-before-colon', 31).hidden).toBe(null)
   })
 })
 

@@ -30,7 +30,7 @@ describe('growTree', () => {
       '  Target /%E6%96%87?a=b 4-17',
       '  [reads] /文?a=b ',
       '  Version HTTP/1.1 19-26',
-      '  Line end ␍␊ 27-28',
+      '  Line end CR LF 27-28',
       ' Fields  29-54',
       '  Host x 29-35',
       '  Range bytes=5- 38-52',
@@ -38,7 +38,7 @@ describe('growTree', () => {
       '   Colon : 43-43',
       '   Value bytes=5- 45-52',
       '   [asks for] 5 B to the end, 2.0 kB ',
-      '   Line end ␍␊ 53-54',
+      '   Line end CR LF 53-54',
       ' Blank line end of the head 55-56',
     ])
   })

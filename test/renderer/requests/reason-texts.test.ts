@@ -3,19 +3,23 @@ import type { ForeignProtocol } from '../../../main/http/foreign-protocol'
 import type { ProtocolFaultCode } from '../../../main/http/protocol-error'
 import type { AnswerReason } from '../../../main/http/response-plan'
 import type { AbortCause } from '../../../main/server/events'
+import { parserStates } from '../../../renderer/text/autopsy'
 import { expectations, explanations, protocols, ruleSections } from '../../../renderer/text/detail'
 import { isKnownStatus, isReason, nameStatus, reasons, statuses } from '../../../renderer/text/requests'
 
 // The compiler holds these: a code that main learns to give has words in the window, and no word has lost its code.
 type EveryReason = AnswerReason | ProtocolFaultCode | AbortCause
 reasons satisfies Readonly<Record<EveryReason, unknown>>
+expectations satisfies Readonly<Record<ProtocolFaultCode, unknown>>
+parserStates satisfies Readonly<Record<ProtocolFaultCode, unknown>>
+ruleSections satisfies Readonly<Record<ProtocolFaultCode, unknown>>
 explanations satisfies Readonly<Record<EveryReason, unknown>>
 protocols satisfies Readonly<Record<ForeignProtocol, unknown>>
 const codes = Object.keys(reasons) as (keyof typeof reasons)[] satisfies EveryReason[]
 
 describe('reason texts', () => {
   it('name a rule only for codes that there are', () => {
-    const named = [...Object.keys(ruleSections), ...Object.keys(expectations)]
+    const named = [...Object.keys(ruleSections), ...Object.keys(expectations), ...Object.keys(parserStates)]
     expect(named.filter((code) => !isReason(code))).toEqual([])
   })
 

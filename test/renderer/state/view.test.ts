@@ -54,6 +54,15 @@ describe('View', () => {
     expect([view.dock, view.selectedId]).toEqual(['below', 2])
   })
 
+  it('lets a tab ask for room until somebody has set how much there is', () => {
+    const { view } = viewOf()
+    const moved = [view.detailMoved]
+    view.resizeDetail(0.3)
+    moved.push(view.detailMoved)
+    view.resetDetail()
+    expect([...moved, view.detailMoved]).toEqual([false, true, false])
+  })
+
   it('remembers the size of each place on its own', () => {
     const kept = new Map<string, string>()
     const arrangement = {
