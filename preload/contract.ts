@@ -117,7 +117,15 @@ export interface PortholeApi extends Omit<Commands, 'openPaths'> {
 }
 
 /** What the application menu asks of the window. */
-export type MenuCommand = 'open-settings' | 'find' | 'copy-address' | 'toggle-detail' | 'clear-log' | 'show-keys'
+export type MenuCommand =
+  | 'open-settings'
+  | 'find'
+  | 'copy-address'
+  | 'toggle-detail'
+  | 'clear-log'
+  | 'show-keys'
+  | 'show-palette'
+  | 'show-lesson'
 
 /** Names of the channels; both carriers use them, nobody else. */
 export const channels = { command: 'porthole:command', batch: 'porthole:batch', menu: 'porthole:menu' } as const

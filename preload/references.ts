@@ -13,7 +13,7 @@ export interface Reference {
 /** RFCs that notes cite, by number. */
 const RFCS = [
   2295, 2518, 2616, 2774, 3229, 3230, 3986, 4918, 5789, 5842, 6265, 6266, 6455, 6585, 6797, 7239, 7240, 7725, 7838,
-  8288, 8297, 8470, 8586, 8594, 8942, 9110, 9111, 9112, 9113, 9211, 9213, 9218, 9530, 9745,
+  8288, 8297, 8470, 8586, 8594, 8942, 9110, 9111, 9112, 9113, 9114, 9211, 9213, 9218, 9530, 9745,
 ] as const
 
 /** Standards of the web that are no RFCs, by the title a reader knows them by. */

@@ -128,6 +128,7 @@ function viewMenu(state: MenuState, actions: MenuActions): Item {
   return {
     label: texts.view,
     submenu: [
+      asking('show-palette', { label: texts.palette, ...shownOnly('CmdOrCtrl+K') }, actions),
       asking('find', { label: texts.find, ...shownOnly('CmdOrCtrl+F') }, actions),
       asking('toggle-detail', { label: texts.toggleDetail, ...shownOnly('CmdOrCtrl+\\') }, actions),
       asking('clear-log', { label: texts.clearLog }, actions),
@@ -191,6 +192,7 @@ function helpMenu({ texts, platform }: MenuState, actions: MenuActions): Item {
     role: 'help',
     label: texts.help,
     submenu: [
+      asking('show-lesson', { label: texts.lesson, ...shownOnly('F1') }, actions),
       asking('show-keys', { label: texts.keys }, actions),
       SEPARATOR,
       reference('semantics', 'rfc9110'),

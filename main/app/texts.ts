@@ -47,6 +47,8 @@ const catalogue = {
   zoomWindow: { en: 'Zoom', 'zh-CN': '缩放' },
   bringToFront: { en: 'Bring All to Front', 'zh-CN': '前置全部窗口' },
   help: { en: '&Help', 'zh-CN': '帮助(&H)' },
+  palette: { en: 'Commands…', 'zh-CN': '命令面板…' },
+  lesson: { en: 'How HTTP Works', 'zh-CN': 'HTTP 的工作原理' },
   keys: { en: 'Keyboard Shortcuts', 'zh-CN': '键盘快捷键' },
   semantics: { en: 'RFC 9110: HTTP Semantics', 'zh-CN': 'RFC 9110：HTTP 语义' },
   messageSyntax: { en: 'RFC 9112: HTTP/1.1', 'zh-CN': 'RFC 9112：HTTP/1.1' },

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import type { ExchangeRow } from '../../preload/views'
 import { groupings, type Grouping } from '../components/requests/row-groups'
+import { Lesson } from './lesson.svelte'
 import { recallFraction, type Arrangement } from './remembered'
 import type { RequestLog } from './request-log.svelte'
 import { Selection } from './selection.svelte'
@@ -24,6 +25,7 @@ export class View {
   #kept: ExchangeRow | undefined
 
   readonly selection = new Selection()
+  readonly lesson: Lesson
   following = $state(true)
   sheet = $state<OpenSheet | null>(null)
   section = $state<SettingsSection>('address')
@@ -59,6 +61,7 @@ export class View {
     this.#grouping = groupings.find((each) => each === arrangement.getItem('grouping')) ?? 'none'
     // Only rows by themselves are followed.
     if (this.#grouping !== 'none') this.following = false
+    this.lesson = new Lesson(arrangement)
     this.#shares = {
       below: recallFraction(arrangement, 'detail-below') ?? FIRST_SHARES.below,
       right: recallFraction(arrangement, 'detail-right') ?? FIRST_SHARES.right,
@@ -88,6 +91,7 @@ export class View {
   /** Selects a row and shows its detail, even where it was put away. */
   open(id: number): void {
     this.selection.select(id)
+    this.lesson.close()
     if (this.#chosenDock === 'hidden') this.#chosenDock = null
   }
 

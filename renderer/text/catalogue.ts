@@ -5,6 +5,7 @@ import { exchange } from './exchange'
 import { faults } from './faults'
 import { groups } from './groups'
 import { keys } from './keys'
+import { lesson } from './lesson/lesson'
 import { speak, type Language } from './message'
 import { palette } from './palette'
 import { here, inferred } from './notes/here'
@@ -19,6 +20,7 @@ export const catalogue = {
   settings,
   keys,
   palette,
+  lesson,
   states,
   faults,
   requests,
@@ -49,6 +51,7 @@ export function speakAll(language: Language) {
     settings: speak(settings, language),
     keys: speak(keys, language),
     palette: speak(palette, language),
+    lesson: speak(lesson, language),
     states: speak(states, language),
     faults: speak(faults, language),
     requests: speak(requests, language),

@@ -32,6 +32,7 @@ export const keys = messages({
     en: 'To the column heads; in groups: close, open',
     'zh-CN': '转到列标题；分组时收起、展开',
   },
+  chapters: { en: 'Next, previous chapter of the lesson', 'zh-CN': '课程的下一章、上一章' },
   folders: { en: 'Open, close a folder', 'zh-CN': '展开、收起文件夹' },
 
   // Actions, by their name in `components/keys/actions.ts`
@@ -43,6 +44,9 @@ export const keys = messages({
   find: { en: 'To the requests', 'zh-CN': '转到请求列表' },
   dock: { en: 'Detail right, below, away', 'zh-CN': '详情靠右、靠下、收起' },
   settings: { en: 'Settings', 'zh-CN': '设置' },
+  lesson: { en: 'How HTTP works', 'zh-CN': 'HTTP 的工作原理' },
+  nextChapter: { en: 'Next chapter', 'zh-CN': '下一章' },
+  previousChapter: { en: 'Previous chapter', 'zh-CN': '上一章' },
   back: { en: 'Back: close the detail', 'zh-CN': '返回：关闭详情' },
   showKeys: { en: 'All keys', 'zh-CN': '全部按键' },
   startServing: { en: 'Start serving', 'zh-CN': '开始共享' },

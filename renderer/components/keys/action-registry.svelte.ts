@@ -22,7 +22,8 @@ const REMEMBERED_AS = 'single-keys'
  * @example $effect(() => actions.offer({ pause: { run: () => log.togglePause() } }))
  */
 export class ActionRegistry {
-  readonly #offers = new SvelteMap<ActionId, ActionOffer>()
+  /** The last of each list is the one that holds. */
+  readonly #offers = new SvelteMap<ActionId, readonly ActionOffer[]>()
   readonly #arrangement: Arrangement
   #singleKeys = $state(true)
 
@@ -44,26 +45,29 @@ export class ActionRegistry {
     this.#arrangement.setItem(REMEMBERED_AS, on ? 'on' : 'off')
   }
 
-  /** Takes offers in; gives the function that withdraws them. A later offer of the same action goes before. */
+  /** Takes offers in; gives the function that withdraws them. A later offer of the same action holds until it is withdrawn. */
   offer(offers: ActionOffers): () => void {
     const given = Object.entries(offers) as [ActionId, ActionOffer][]
     untrack(() => {
-      for (const [id, offer] of given) this.#offers.set(id, offer)
+      for (const [id, offer] of given) this.#offers.set(id, [...(this.#offers.get(id) ?? []), offer])
     })
     return () => {
-      for (const [id, offer] of given) if (this.#offers.get(id) === offer) this.#offers.delete(id)
+      for (const [id, offer] of given) {
+        const left = (this.#offers.get(id) ?? []).filter((each) => each !== offer)
+        this.#offers.set(id, left)
+      }
     }
   }
 
   can(id: ActionId): boolean {
-    const offer = this.#offers.get(id)
+    const offer = this.#offers.get(id)?.at(-1)
     return offer !== undefined && offer.enabled?.() !== false
   }
 
   /** Does an action, if it is offered and can be done; tells whether it was. */
   run(id: ActionId): boolean {
     if (!this.can(id)) return false
-    this.#offers.get(id)?.run()
+    this.#offers.get(id)?.at(-1)?.run()
     return true
   }
 

@@ -106,10 +106,16 @@ function viewActions({ view, showsLog, focusRequests }: WindowParts): ActionOffe
         view.cycleDock()
       },
     },
-    // From the detail to the requests, then to no request.
+    lesson: {
+      run: () => {
+        view.lesson.open()
+      },
+    },
+    // Out of the lesson; else from the detail to the requests, then to no request.
     back: {
       run: () => {
-        if (document.activeElement?.closest('.detail') == null) view.select(null)
+        if (view.lesson.at !== null) view.lesson.close()
+        else if (document.activeElement?.closest('.detail') == null) view.select(null)
         else focusRequests()
       },
     },

@@ -19,9 +19,16 @@ export interface FoundGroup {
 }
 
 /** So many of one kind at most: more would push the other kinds out of sight. */
-const MOST: { readonly [G in PaletteGroup]: number } = { commands: 40, settings: 8, requests: 8, files: 8, clients: 8 }
+const MOST: { readonly [G in PaletteGroup]: number } = {
+  commands: 40,
+  settings: 8,
+  requests: 8,
+  files: 8,
+  clients: 8,
+  chapters: 12,
+}
 /** These are few and answer "what can I do here"; the others only come when they are looked for. */
-const BEFORE_TYPING: ReadonlySet<PaletteGroup> = new Set(['commands', 'settings'])
+const BEFORE_TYPING: ReadonlySet<PaletteGroup> = new Set(['commands', 'settings', 'chapters'])
 
 // One wrong, missing, doubled or swapped letter a word is forgiven. Letters of every script count as such.
 const fuzzy = new uFuzzy({

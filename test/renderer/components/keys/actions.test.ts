@@ -62,14 +62,15 @@ describe('ActionRegistry', () => {
     expect(run).toHaveBeenCalledOnce()
   })
 
-  it('lets a later offer go before, and keeps it when the earlier one is withdrawn', () => {
+  it('lets a later offer hold until it is withdrawn', () => {
     const registry = new ActionRegistry(forgetful())
     const [first, second] = [vi.fn(), vi.fn()]
-    const withdrawFirst = registry.offer({ find: { run: first } })
-    registry.offer({ find: { run: second } })
-    withdrawFirst()
+    registry.offer({ find: { run: first } })
+    const withdrawSecond = registry.offer({ find: { run: second } })
     registry.run('find')
-    expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1])
+    withdrawSecond()
+    registry.run('find')
+    expect([first.mock.calls.length, second.mock.calls.length]).toEqual([1, 1])
   })
 
   it('hears no single characters once they are switched off, and remembers that', () => {
