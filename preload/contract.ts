@@ -7,6 +7,7 @@ import { ContractError, flag, id, nothing, port, record, text } from './argument
 import type { ConnectionDetail } from './connection-views'
 import { commentChange, markChange, pinChange } from './exchange-notes'
 import { headSearch, type HeadFindings } from './head-search'
+import { labRule } from './lab'
 import { ownRequest } from './own-request'
 import { isReference, type Reference } from './references'
 import { settingsChange } from './setting-arguments'
@@ -61,6 +62,9 @@ export const commandArguments = {
   openReference: reference,
   /** Shows a share in the system's file manager. */
   revealShare: id,
+  /** Serves one client's downloads wrongly on purpose; a rule without faults ends it. */
+  setLabRule: labRule,
+  clearLab: nothing,
   /** Sends a request to our own port, over the loopback where it can: an old one again, or a new one. */
   askOurselves: ownRequest,
 } satisfies Record<string, (value: unknown) => unknown>
@@ -96,6 +100,8 @@ export interface Answers {
   openAddress: Answer<null>
   openReference: null
   revealShare: Answer<null>
+  setLabRule: null
+  clearLab: null
   /** Comes once the exchange has ended, or has had its time. */
   askOurselves: Answer<{ readonly exchangeId: number }>
 }

@@ -5,6 +5,7 @@
  * carriers (Electron IPC and the console's WebSocket) give equal values. Codes are made into sentences only in
  * `renderer/text`. What may be asked stands in `contract.ts`.
  */
+import type { LabRuleView } from './lab'
 import type { Settings } from './settings'
 import type { Evidence, TransferPart, TransferTime, TransferView } from './transfer-views'
 
@@ -191,6 +192,8 @@ export interface ExchangeRow {
   readonly reason: string | null
   /** The protocol that knocked, when it was not HTTP. */
   readonly foreign?: string
+  /** How the fault lab served it wrongly on purpose: a `LabFaultKind` each. */
+  readonly lab?: readonly string[]
   /** Present when we sent the request ourselves, by `askOurselves`. */
   readonly replayed?: true
   /** Octets of content handed to the system. */
@@ -274,6 +277,7 @@ export interface FeedBatch {
   readonly notices?: readonly Notice[]
   readonly settings?: Settings
   readonly recent?: readonly RecentShare[]
+  readonly lab?: readonly LabRuleView[]
   /** Ids of clients that left memory; present only when there are any. */
   readonly clientsRemoved?: readonly number[]
   /** Transfers that are new or changed, whole; present only when there are any. */
@@ -293,6 +297,8 @@ export interface Snapshot {
   readonly recent: readonly RecentShare[]
   readonly serving: ServingView
   readonly notices: readonly Notice[]
+  /** What is served wrongly on purpose. */
+  readonly lab: readonly LabRuleView[]
   readonly settings: Settings
   readonly host: HostView
 }

@@ -33,8 +33,11 @@ export type ResponseContent =
       readonly parts: readonly ContentPart[]
       readonly length: number
     }
-  /** Length unknown: chunked to HTTP/1.1, ended by closing to HTTP/1.0 (RFC 9112 §6.3). */
-  | { readonly kind: 'stream'; readonly chunks: AsyncIterable<Uint8Array> }
+  /**
+   * Content that is made while it is sent. Its `length` is announced when it is known, and held to. Without one it is
+   * chunked to HTTP/1.1, and ended by closing to HTTP/1.0 (RFC 9112 §6.3).
+   */
+  | { readonly kind: 'stream'; readonly chunks: AsyncIterable<Uint8Array>; readonly length?: number }
 
 export interface ResponsePlan {
   readonly status: number
@@ -84,4 +87,6 @@ export interface ResponseSubject {
   readonly ranges?: readonly ByteRange[]
   /** Octets that stand before each of several ranges in the content, and are no part of the file. */
   readonly partHeadBytes?: readonly number[]
+  /** What is wrong with the answer on purpose: names of the fault lab. */
+  readonly lab?: readonly string[]
 }

@@ -50,6 +50,7 @@ export type CloseCause =
   | 'over-limit'
   | 'server-stopped'
   | 'user-disconnected'
+  | 'lab-cut' // the fault lab's doing
 
 /** The client has closed its half (a FIN): it asks nothing more, and may still wait for answers. */
 export interface ConnectionHalfClosed {
@@ -192,6 +193,7 @@ export type AbortCause =
   | 'handler-failed'
   | 'server-stopped'
   | 'user-disconnected'
+  | 'lab-cut' // the fault lab's doing
 
 export interface ExchangeAborted extends TimeShares {
   readonly type: 'exchange-aborted'

@@ -10,8 +10,8 @@ export interface FramedResponse {
   readonly contentLength: number | undefined
   /** What follows the head: `none` where the plan had content that may not be sent. */
   readonly content: ResponseContent
-  /** How the end of a stream is told. Anything else is delimited by its length. */
-  readonly streamEnd: 'last-chunk' | 'close'
+  /** How the end of a stream is told. Anything that is not a stream is delimited by its length. */
+  readonly streamEnd: 'length' | 'last-chunk' | 'close'
   /** Whether the connection may carry another request afterwards. */
   readonly persists: boolean
   readonly subject: ResponseSubject | undefined
@@ -41,15 +41,15 @@ const NO_CONTENT: ResponseContent = { kind: 'none' }
  */
 export function frameResponse(plan: ResponsePlan, context: FramingContext): FramedResponse {
   const { method, version, mayPersist, date } = context
-  const isStream = plan.content.kind === 'stream'
   const mayHaveContent = allowsContent(plan.status)
-  const endsByClosing = isStream && version === '1.0' && mayHaveContent
+  const isOpenEnded = mayHaveContent && plan.content.kind === 'stream' && plan.content.length === undefined
+  const endsByClosing = isOpenEnded && version === '1.0'
   const persists = mayPersist && plan.close !== true && !endsByClosing
   const contentLength = mayHaveContent ? announcedLength(plan.content, method) : undefined
 
   const fields: ResponseField[] = [date, ...plan.fields]
   if (contentLength !== undefined) fields.push(['Content-Length', String(contentLength)])
-  else if (isStream && mayHaveContent && !endsByClosing) fields.push(CHUNKED)
+  else if (isOpenEnded && !endsByClosing) fields.push(CHUNKED)
   if (!persists) fields.push(CLOSE)
   // An HTTP/1.0 client that asked to keep the connection waits to be told so (RFC 9112 §9.3, appendix C.2.2).
   else if (version === '1.0') fields.push(KEEP_ALIVE)
@@ -59,7 +59,7 @@ export function frameResponse(plan: ResponsePlan, context: FramingContext): Fram
     head: writeResponseHead(plan.status, fields),
     contentLength,
     content: mayHaveContent && method !== 'HEAD' ? plan.content : NO_CONTENT,
-    streamEnd: version === '1.0' ? 'close' : 'last-chunk',
+    streamEnd: isOpenEnded ? (version === '1.0' ? 'close' : 'last-chunk') : 'length',
     persists,
     subject: plan.subject,
   }
@@ -77,7 +77,7 @@ function announcedLength(content: ResponseContent, method: string): number | und
     case 'parts':
       return content.length
     case 'stream':
-      return undefined
+      return content.length
     case 'none':
       // Only HEAD may announce what does not follow; there, saying nothing is better than saying 0 (RFC 9110 §8.6).
       return method === 'HEAD' ? content.length : 0

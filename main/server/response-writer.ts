@@ -61,7 +61,7 @@ export class ResponseWriter {
       case 'parts':
         return this.#sendParts(response, content)
       case 'stream':
-        return this.#sendStream(response, content.chunks)
+        return this.#sendStream(response, content)
     }
   }
 
@@ -129,8 +129,8 @@ export class ResponseWriter {
    * The head waits for the first chunk: they travel together, and content that fails before its first octet can still
    * be answered otherwise.
    */
-  async #sendStream(response: FramedResponse, chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
-    const iterator = chunks[Symbol.asyncIterator]()
+  async #sendStream(response: FramedResponse, { chunks, length }: StreamContent): Promise<boolean> {
+    const iterator = length === undefined ? chunks[Symbol.asyncIterator]() : heldTo(length, chunks)
     try {
       this.spent.turnTo('reading')
       let content = await nextContent(iterator)
@@ -147,6 +147,24 @@ export class ResponseWriter {
       await iterator.return?.().catch(() => undefined)
     }
   }
+}
+
+type StreamContent = ResponseContent & { readonly kind: 'stream' }
+
+/**
+ * Gives the chunks of a stream whose length was announced.
+ *
+ * @throws {SendError} where it ends before its length: nothing may stand in for the rest
+ * @throws {RangeError} where it gives more: the next response would begin within it
+ */
+async function* heldTo(length: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let left = length
+  for await (const chunk of chunks) {
+    left -= chunk.length
+    if (left < 0) throw new RangeError(`Cannot send more than the ${String(length)} octets that were announced`)
+    yield chunk
+  }
+  if (left > 0) throw new SendError('file-changed')
 }
 
 /** A buffer and the read that fills it. */
@@ -207,9 +225,9 @@ function framePieces({ streamEnd }: FramedResponse, content: Uint8Array | undefi
   const first = head === undefined ? [] : [head]
   const before = head?.length ?? 0
   if (content === undefined) {
-    return { pieces: streamEnd === 'close' ? first : [...first, LAST_CHUNK], span: { before, length: 0 } }
+    return { pieces: streamEnd === 'last-chunk' ? [...first, LAST_CHUNK] : first, span: { before, length: 0 } }
   }
-  if (streamEnd === 'close') return { pieces: [...first, content], span: { before, length: content.length } }
+  if (streamEnd !== 'last-chunk') return { pieces: [...first, content], span: { before, length: content.length } }
   const chunk = frameChunk(content)
   const sizeLine = chunk[0]?.length ?? 0
   return { pieces: [...first, ...chunk], span: { before: before + sizeLine, length: content.length } }

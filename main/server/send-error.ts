@@ -21,6 +21,7 @@ export function sourceFailure(fault: unknown): SendError {
 
 /** Says what it means that the maker of a stream threw: its own fault, unless the system or the client is to blame. */
 export function streamFailure(fault: unknown): SendError {
+  if (fault instanceof SendError) return fault
   if (fault instanceof IncompleteContentError) return new SendError(fault.abortCause, fault)
   return new SendError(isSystemError(fault) ? 'read-error' : 'handler-failed', fault)
 }

@@ -9,6 +9,7 @@ import type { Feed } from './feed'
 import { searchHeads } from './head-search'
 import type { Journal } from './journal'
 import { noting } from './noting-commands'
+import type { Lab } from './lab/lab'
 import type { Notices } from './notices'
 import type { Offers } from './offers'
 import type { OwnRequests } from './own-request/own-requests'
@@ -28,6 +29,7 @@ export interface CommandParts {
   readonly notices: Notices
   readonly settings: SettingsStore
   readonly offers: Offers
+  readonly lab: Lab
   readonly ownRequests: OwnRequests
   readonly changeSettings: (change: SettingsChange) => Promise<Settings>
 }
@@ -40,6 +42,7 @@ export function createCommands(parts: CommandParts, shell: Shell, feed: Feed): C
     ...reachingOut(parts, shell),
     ...noting(parts.journal.log),
     searchHeads: (search) => searchHeads(parts.journal.log, search),
+    ...tampering(parts.lab),
     abortExchange: async (id) => abortExchange(parts, id),
     startServing: (options) => parts.offers.start(options),
     stopServing: async () => {
@@ -125,7 +128,7 @@ function abortExchange({ journal, serving }: CommandParts, id: number): Answer<n
 }
 
 function takeSnapshot(parts: CommandParts, shell: Shell, feed: Feed): Snapshot {
-  const { journal, machine, notices, offers, serving, settings, shares } = parts
+  const { journal, lab, machine, notices, offers, serving, settings, shares } = parts
   const now = Date.now()
   const { sequence, records } = feed.restart(journal.log.records())
   return {
@@ -136,6 +139,7 @@ function takeSnapshot(parts: CommandParts, shell: Shell, feed: Feed): Snapshot {
     totals: { ...journal.totals(), merged: feed.merged },
     shares: shares.views(),
     recent: offers.recent(),
+    lab: lab.views(),
     serving: serving.view,
     notices: notices.list,
     settings: settings.settings,
@@ -174,4 +178,17 @@ function reachingOut({ serving, shares }: CommandParts, shell: Shell): Pick<Comm
 function capability<F>(method: F | undefined, act: string): F {
   if (method === undefined) throw new ContractError(`Cannot ${act} in this shell: the page has to do it itself`)
   return method
+}
+
+function tampering(lab: Lab): Pick<Commands, 'setLabRule' | 'clearLab'> {
+  return {
+    setLabRule: async (rule) => {
+      lab.set(rule)
+      return null
+    },
+    clearLab: async () => {
+      lab.clear()
+      return null
+    },
+  }
 }

@@ -313,6 +313,7 @@ export class ExchangeLog {
     record.reason ??= subject.reason ?? null
     record.entityTag = subject.entityTag === undefined ? null : this.#texts.keep(subject.entityTag)
     record.file = this.#files.of(subject)
+    record.lab = subject.lab ?? null
   }
 
   #end(record: ExchangeRecord, event: ResponseFinished | ExchangeAborted): void {

@@ -64,6 +64,8 @@ export class ExchangeRecord {
   /** Offset of the offending octet, or null when the request was well formed. */
   faultOffset: number | null = null
   foreign: string | null = null
+  /** How the fault lab served it wrongly on purpose. */
+  lab: readonly string[] | null = null
   /** Whether we sent the request ourselves. */
   replayed = false
 
@@ -123,6 +125,7 @@ export function toRow(record: ExchangeRecord): ExchangeRow {
     status: record.status,
     reason: record.reason,
     ...(record.foreign !== null && { foreign: record.foreign }),
+    ...(record.lab !== null && { lab: record.lab }),
     ...(record.replayed && { replayed: true }),
     sentBytes: record.sentBytes,
     receivedBytes: record.receivedBytes,

@@ -20,7 +20,7 @@ const MOST_UNACKNOWLEDGED = 2
 const BEHIND_INTERVAL_MS = 1000
 
 /** The parts of the window's state that are sent whole when they change. */
-export type WholePart = 'shares' | 'serving' | 'notices' | 'settings' | 'recent'
+export type WholePart = 'shares' | 'serving' | 'notices' | 'settings' | 'recent' | 'lab'
 type WholeParts = Required<Pick<FeedBatch, WholePart>>
 
 /** Where a feed gets what it sends. */
@@ -224,6 +224,7 @@ export class Feed implements JournalWatcher {
       ...(changed.has('notices') && { notices: parts.notices() }),
       ...(changed.has('settings') && { settings: parts.settings() }),
       ...(changed.has('recent') && { recent: parts.recent() }),
+      ...(changed.has('lab') && { lab: parts.lab() }),
     }
     changed.clear()
     return taken

@@ -117,6 +117,11 @@ export class Journal {
     }
   }
 
+  /** Whose connection it is; null when it is not open. */
+  clientOf(connectionId: number): number | null {
+    return this.#connections.get(connectionId)?.clientId ?? null
+  }
+
   record(event: ServerEvent): void {
     switch (event.type) {
       case 'connection-opened':

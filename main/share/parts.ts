@@ -11,6 +11,7 @@ import type { LogLimits } from './exchange-log'
 import type { WholePart } from './feed'
 import { Journal } from './journal'
 import type { Notices } from './notices'
+import { Lab } from './lab/lab'
 import { Offers } from './offers'
 import { OwnRequests } from './own-request/own-requests'
 import { toServerLimits } from './server-limits'
@@ -71,7 +72,8 @@ export function buildParts(
       hooks.changed('shares', 'recent')
     },
   })
-  const serving = buildServing(options, { settings, shares, journal, hooks })
+  const lab = buildLab(journal, hooks)
+  const serving = buildServing(options, { settings, shares, journal, lab, hooks })
   const offers = new Offers({ shares, serving, settings, notices, orNextFree: options.orNextFree ?? false })
   notices.watch(() => {
     hooks.changed('notices')
@@ -87,25 +89,36 @@ export function buildParts(
     return after
   }
   const ownRequests = new OwnRequests({ journal, listening: () => serving.listening })
-  return { machine, shares, serving, journal, notices, settings, offers, ownRequests, changeSettings }
+  return { machine, shares, serving, journal, lab, notices, settings, offers, ownRequests, changeSettings }
+}
+
+function buildLab(journal: Journal, hooks: PartsHooks): Lab {
+  return new Lab({
+    clientOf: (connectionId) => journal.clientOf(connectionId),
+    onChange: () => {
+      hooks.changed('lab')
+    },
+  })
 }
 
 interface ServingNeeds {
   readonly settings: SettingsStore
   readonly shares: Shares
   readonly journal: Journal
+  readonly lab: Lab
   readonly hooks: PartsHooks
 }
 
-function buildServing(options: PortholeOptions, { settings, shares, journal, hooks }: ServingNeeds): Serving {
+function buildServing(options: PortholeOptions, { settings, shares, journal, lab, hooks }: ServingNeeds): Serving {
   const { hostName } = options.machine
-  const handler = createRouter({
+  const router = createRouter({
     shares,
     settings: () => settings.settings,
     ownNames: () => ({ addresses: serving.ownAddresses, hostName, allowed: settings.settings.allowedHosts }),
     hostName,
     now: Date.now,
   })
+  const handler = lab.before(router)
   const ids = new IdSource()
   const serving = new Serving({
     createListener: () =>

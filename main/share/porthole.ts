@@ -168,7 +168,7 @@ export class Porthole {
   }
 
   #feedSource(): FeedSource {
-    const { journal, notices, offers, serving, settings, shares } = this.#parts
+    const { journal, lab, notices, offers, serving, settings, shares } = this.#parts
     return {
       watch: (watcher) => journal.watch(watcher),
       totals: () => journal.totals(),
@@ -178,6 +178,7 @@ export class Porthole {
         notices: () => notices.list,
         settings: () => settings.settings,
         recent: () => offers.recent(),
+        lab: () => lab.views(),
       },
     }
   }

@@ -116,6 +116,7 @@ export const reasons = messages({
   'content-timeout': { en: 'its content stopped coming', 'zh-CN': '请求内容不再到来' },
   'file-changed': { en: 'the file changed on the way', 'zh-CN': '文件在发送途中被修改' },
   'server-stopped': { en: 'serving was stopped', 'zh-CN': '共享已停止' },
+  'lab-cut': { en: 'the fault lab cut it off', 'zh-CN': '故障实验室切断了连接' },
   'user-disconnected': { en: 'you disconnected it', 'zh-CN': '你断开了它' },
 
   // Requests that break HTTP.

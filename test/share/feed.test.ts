@@ -34,6 +34,7 @@ function feedOf(source: Journal): Feed {
           throw new TypeError('Cannot read settings: nobody changed them')
         },
         recent: () => [],
+      lab: () => [],
       },
     },
     now: Date.now,
