@@ -119,7 +119,7 @@ export class Journal {
 
   /** Whose connection it is; null when it is not open. */
   clientOf(connectionId: number): number | null {
-    return this.#connections.get(connectionId)?.clientId ?? null
+    return this.connections.find(connectionId)?.clientId ?? null
   }
 
   record(event: ServerEvent): void {

@@ -2,6 +2,7 @@ import { createContext } from 'svelte'
 import type { PortholeApi } from '../../preload/contract'
 import type { FeedBatch, HostView, Snapshot, TotalsView } from '../../preload/views'
 import { Clients } from './clients.svelte'
+import { LabState } from './lab.svelte'
 import { Notices } from './notices.svelte'
 import { RequestLog } from './request-log.svelte'
 import { ServingState } from './serving.svelte'
@@ -42,6 +43,7 @@ export class Session {
   readonly serving: ServingState
   readonly shares: Shares
   readonly settings: SettingsState
+  readonly lab: LabState
   totals = $state.raw<TotalsView>(NOTHING_YET)
   /** The machine and shell we run in; null until the first snapshot. */
   host = $state.raw<HostView | null>(null)
@@ -55,6 +57,7 @@ export class Session {
     this.serving = new ServingState(api, this.notices)
     this.shares = new Shares(api, this.notices)
     this.settings = new SettingsState(api, this.notices)
+    this.lab = new LabState(api, this.notices)
   }
 
   /** Listens to the feed and takes the first snapshot; gives the function that stops listening. */
@@ -95,6 +98,7 @@ export class Session {
     if (batch.recent !== undefined) this.shares.recent = batch.recent
     this.serving.apply(batch.serving)
     this.settings.apply(batch.settings)
+    this.lab.apply(batch.lab)
     if (batch.notices !== undefined) this.notices.replace(batch.notices)
     this.#acknowledgeSoon()
   }
@@ -125,6 +129,7 @@ export class Session {
     this.#sequence = snapshot.sequence
     this.host = snapshot.host
     this.settings.apply(snapshot.settings)
+    this.lab.apply(snapshot.lab)
     this.log.replace(snapshot.rows)
     this.clients.replace(snapshot.clients)
     this.transfers.replace(snapshot.transfers)

@@ -410,6 +410,10 @@ export const explanations = messages({
     'zh-CN': '文件在发送途中被修改，两个版本各半的内容毫无用处。',
   },
   'server-stopped': { en: 'Serving was stopped while it ran.', 'zh-CN': '传输途中共享被停止。' },
+  'lab-cut': {
+    en: 'The fault lab broke the connection on purpose.',
+    'zh-CN': '故障实验室故意切断了连接。',
+  },
   'user-disconnected': { en: 'You disconnected this client.', 'zh-CN': '你断开了此客户端。' },
 
   // Requests that break HTTP: the rule that was broken.

@@ -136,6 +136,9 @@ function onlyHead(request: IncomingRequest, head: IncomingRequest['head']): Inco
     framing: request.framing,
     connection: request.connection,
     content: request.content,
+    routed: () => {
+      request.routed()
+    },
     get signal() {
       return request.signal
     },

@@ -41,6 +41,8 @@ export class FakeApi implements PortholeApi {
   openDropped = (files: readonly File[]) => this.#answer('openDropped', files.length, [])
   reopenRecent = (id: number) => this.#answer('reopenRecent', id, [])
   removeShare = (id: number) => this.#answer('removeShare', id, null)
+  setLabRule: PortholeApi['setLabRule'] = (rule) => this.#note('setLabRule', rule, null)
+  clearLab = () => this.#note('clearLab', undefined, null)
   stopServing = () => this.#answer('stopServing', undefined, null)
   markExchanges: PortholeApi['markExchanges'] = (change) => this.#answer('markExchanges', change, null)
   pinExchanges: PortholeApi['pinExchanges'] = (change) => this.#answer('pinExchanges', change, null)

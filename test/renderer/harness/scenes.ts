@@ -381,6 +381,7 @@ const EMPTY: Snapshot = {
   transfers: [],
   totals: TOTALS,
   shares: [],
+  lab: [],
   recent: [
     { id: 1, kind: 'folder', name: 'Summer 2026' },
     { id: 2, kind: 'folder', name: 'Lecture slides' },
