@@ -41,6 +41,10 @@ export class FakeApi implements PortholeApi {
   openDropped = (files: readonly File[]) => this.#answer('openDropped', files.length, [])
   reopenRecent = (id: number) => this.#answer('reopenRecent', id, [])
   removeShare = (id: number) => this.#answer('removeShare', id, null)
+  searchHeads: PortholeApi['searchHeads'] = (search) => {
+    const nothing = { matches: search.terms.map(() => []), gone: [], open: [], searchedTo: search.afterId, more: false }
+    return this.#note('searchHeads', search, nothing)
+  }
   setLabRule: PortholeApi['setLabRule'] = (rule) => this.#note('setLabRule', rule, null)
   clearLab = () => this.#note('clearLab', undefined, null)
   stopServing = () => this.#answer('stopServing', undefined, null)
