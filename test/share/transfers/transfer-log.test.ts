@@ -173,6 +173,6 @@ function feedSource(): ConstructorParameters<typeof Feed>[0]['source'] {
   return {
     watch: (watcher) => journal.watch(watcher),
     totals: () => journal.totals(),
-    parts: { shares: unasked, serving: unasked, notices: unasked, settings: unasked, recent: unasked },
+    parts: { shares: unasked, serving: unasked, notices: unasked, settings: unasked, recent: unasked, lab: unasked },
   }
 }
