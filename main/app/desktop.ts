@@ -38,7 +38,7 @@ export class Desktop {
   private constructor(porthole: Porthole, { language }: Machine) {
     this.#porthole = porthole
     this.#language = language
-    this.#commands = this.#followSettings(porthole.commands)
+    this.#commands = porthole.commands
   }
 
   /** Opens the use case and the window on it. The app must be ready. */
@@ -76,6 +76,11 @@ export class Desktop {
   #start(): void {
     applyTheme(this.#porthole.settings.theme)
     this.#refreshMenu()
+    // The theme and the language are the menu's too.
+    this.#porthole.onSettingsChange(({ theme }) => {
+      applyTheme(theme)
+      this.#refreshMenu()
+    })
     this.#porthole.onServingChange(() => {
       this.#refreshMenu()
     })
@@ -106,19 +111,6 @@ export class Desktop {
       this.#window = undefined
       this.#carrier = undefined
     })
-  }
-
-  /** The theme and the language are the menu's too. */
-  #followSettings(commands: Commands): Commands {
-    return {
-      ...commands,
-      changeSettings: async (change) => {
-        const answer = await commands.changeSettings(change)
-        applyTheme(this.#porthole.settings.theme)
-        this.#refreshMenu()
-        return answer
-      },
-    }
   }
 
   #refreshMenu(): void {

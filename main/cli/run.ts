@@ -8,7 +8,7 @@ import { HELP } from './help'
 import { RENDERER_FOLDER, thisMachine } from './machine'
 import { createOutput } from './output'
 import type { Output } from './output'
-import { consoleSentence, servingSentence, shareSentence } from './sentences'
+import { consoleSentence, noticeSentence, servingSentence, shareSentence } from './sentences'
 import { untilAskedToStop } from './stopping'
 import { UsageError } from './usage-error'
 
@@ -52,6 +52,7 @@ async function serve(command: ServeCommand): Promise<void> {
       output.exchange({ row, client })
     })
     tellServing(porthole, output)
+    tellNotices(porthole, output)
     await shareAll(porthole, command)
     if (command.consolePort !== undefined) browserConsole = await openConsole(porthole, command.consolePort)
     await startServing(porthole, command)
@@ -112,6 +113,19 @@ function tellServing(porthole: Porthole, output: Output): void {
       view,
       porthole.shares.map(({ name }) => name),
     )
+  })
+}
+
+/** Says once what a person in front of a terminal should know, and no window tells them. */
+function tellNotices(porthole: Porthole, output: Output): void {
+  const told = new Set<number>()
+  porthole.onNoticesChange((notices) => {
+    for (const { id, fault } of notices) {
+      const sentence = noticeSentence(fault)
+      if (sentence === undefined || told.has(id)) continue
+      told.add(id)
+      output.say(sentence)
+    }
   })
 }
 

@@ -15,6 +15,12 @@ export function shareSentence({ code }: Fault, path: string): string {
   }
 }
 
+/** What should be known of a share that was made all the same; undefined for what is told in another way. */
+export function noticeSentence({ code, about = '' }: Fault): string | undefined {
+  if (code !== 'share-wide') return undefined
+  return `Note: "${escapeForLog(about)}" is a whole drive or a home folder: visitors can read all of it that is not hidden`
+}
+
 export function servingSentence({ code, about = '', alternative }: Fault): string {
   switch (code) {
     case 'port-in-use': {

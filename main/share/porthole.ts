@@ -1,7 +1,7 @@
 /** The whole use case, put together: what is shared, who came, what was sent, and the windows that show it. */
 import type { Answer, Commands } from '../../preload/contract'
 import type { Settings } from '../../preload/settings'
-import type { ExchangeRow, Fault, FeedBatch, ServingView, ShareView } from '../../preload/views'
+import type { ExchangeRow, Fault, FeedBatch, Notice, ServingView, ShareView } from '../../preload/views'
 import { createCommands } from './commands'
 import type { CommandParts } from './commands'
 import { describeUnexpected } from './error-report'
@@ -28,6 +28,8 @@ export class Porthole {
   readonly #parts: CommandParts
   readonly #feeds = new Set<Feed>()
   readonly #servingListeners = new Set<(view: ServingView) => void>()
+  readonly #settingsListeners = new Set<(settings: Settings) => void>()
+  readonly #noticeListeners = new Set<(notices: readonly Notice[]) => void>()
   readonly #unexpectedListeners = new Set<(report: string) => void>()
   readonly #session: Session
 
@@ -131,6 +133,18 @@ export class Porthole {
     return () => this.#servingListeners.delete(listener)
   }
 
+  /** Calls back whenever the settings have changed, whichever window did it; returns the function that stops it. */
+  onSettingsChange(listener: (settings: Settings) => void): () => void {
+    this.#settingsListeners.add(listener)
+    return () => this.#settingsListeners.delete(listener)
+  }
+
+  /** Calls back with all notices whenever there is one more or one fewer; returns the function that stops it. */
+  onNoticesChange(listener: (notices: readonly Notice[]) => void): () => void {
+    this.#noticeListeners.add(listener)
+    return () => this.#noticeListeners.delete(listener)
+  }
+
   /** Tells of a fault that answers no command of a window, such as a folder that the app was started with. */
   reportFault(fault: Fault): void {
     this.#parts.notices.add(fault)
@@ -165,6 +179,8 @@ export class Porthole {
   #changed(...parts: readonly WholePart[]): void {
     for (const feed of this.#feeds) for (const part of parts) feed.partChanged(part)
     if (parts.includes('serving')) for (const listener of this.#servingListeners) listener(this.serving)
+    if (parts.includes('settings')) for (const listener of this.#settingsListeners) listener(this.settings)
+    if (parts.includes('notices')) for (const listener of this.#noticeListeners) listener(this.#parts.notices.list)
   }
 
   #feedSource(): FeedSource {
