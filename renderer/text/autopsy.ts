@@ -7,8 +7,8 @@ export const autopsy = messages({
   state: { en: 'Reading', 'zh-CN': '正在读' },
   why: { en: 'Why', 'zh-CN': '缘由' },
   whyClosed: {
-    en: 'Where the next request would begin cannot be told any more, so the connection ends here.',
-    'zh-CN': '已无法断定下一个请求从何处开始，因此连接到此为止。',
+    en: 'Nobody can tell any more where the next request begins.',
+    'zh-CN': '已无法断定下一个请求从何处开始。',
   },
   caption: {
     en: (offset: number, octet: string, state: string) => `byte ${english.count(offset)} · ${octet} · in ${state}`,

@@ -13,6 +13,7 @@ import { methods, reasons, requests, statuses } from './requests'
 import { settings } from './settings'
 import { shell } from './shell'
 import { states } from './states'
+import { story } from './story'
 import { statistics } from './statistics'
 
 export const catalogue = {
@@ -33,6 +34,7 @@ export const catalogue = {
   protocols,
   explanations,
   expectations,
+  story,
   autopsy,
   parserStates,
   smugglingNames,
@@ -64,6 +66,7 @@ export function speakAll(language: Language) {
     protocols: speak(protocols, language),
     explanations: speak(explanations, language),
     expectations: speak(expectations, language),
+    story: speak(story, language),
     autopsy: speak(autopsy, language),
     parserStates: speak(parserStates, language),
     smugglingNames: speak(smugglingNames, language),

@@ -5,6 +5,11 @@ export const tabs = ['story', 'request', 'response', 'timing', 'notes'] as const
 
 export type TabKey = (typeof tabs)[number]
 
+/** Gives the tab of that name, if it is one of those that there are. */
+export function findTab(name: string): TabKey | undefined {
+  return tabs.find((each) => each === name)
+}
+
 /** Heights in CSS pixels below which a tab has to scroll what belongs together. */
 const WIRE = 424
 const AUTOPSY = 364

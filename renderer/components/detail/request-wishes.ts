@@ -1,31 +1,45 @@
 import type { OctetSpan } from '../requests/octet-span'
 import { readOctets } from './octets'
-import { parseWireHead, type WireField } from './wire-head'
+import { parseWireHead } from './wire-head'
 
-/** What the fields of a request ask for beyond its target. */
-export interface RequestWishes {
-  /** The value of Range: only part of the file (RFC 9110 §14.2). */
-  readonly range: string | null
-  /** If-Range: the part only of the version that the client holds (RFC 9110 §13.1.5). */
-  readonly onlySameVersion: boolean
-  /** If-None-Match or If-Modified-Since: only what the client does not hold yet (RFC 9110 §13.1). */
-  readonly onlyIfChanged: boolean
-  /** The field line to look at first. */
-  readonly octets: OctetSpan | null
+/** A field of a request that asks for something. */
+export interface Wish {
+  /** As it was spelled. */
+  readonly name: string
+  readonly value: string
+  /** The field line, without its end. */
+  readonly span: OctetSpan
 }
 
-export const NO_WISHES: RequestWishes = { range: null, onlySameVersion: false, onlyIfChanged: false, octets: null }
+/** What the fields of a request ask for beyond its target, by their names in lower case. */
+export type RequestWishes = ReadonlyMap<WishName, Wish>
 
-/** Reads the wishes out of a request's head. */
+const NAMES = [
+  'range', // only part of the file (RFC 9110 §14.2)
+  'if-range', // the part only of the version that the client holds (§13.1.5)
+  'if-none-match', // only what the client does not hold yet (§13.1.2)
+  'if-modified-since', // the same, by date (§13.1.3)
+  'if-match', // only while it is that version (§13.1.1)
+  'if-unmodified-since', // the same, by date (§13.1.4)
+  'expect', // a go-ahead before its content (§10.1.1)
+] as const
+export type WishName = (typeof NAMES)[number]
+
+export const NO_WISHES: RequestWishes = new Map()
+
+/** Reads the wishes out of a request's head; of a field that is repeated, the first. */
 export function readWishes(head: Uint8Array): RequestWishes {
-  const { fields } = parseWireHead(head, 'request')
-  const find = (name: RegExp): WireField | undefined => fields.find((field) => name.test(readOctets(head, field.name)))
-  const range = find(/^range$/i)
-  const validator = find(/^if-(?:none-match|modified-since)$/i)
-  return {
-    range: range === undefined ? null : readOctets(head, range.value),
-    onlySameVersion: range !== undefined && find(/^if-range$/i) !== undefined,
-    onlyIfChanged: validator !== undefined,
-    octets: (range ?? validator)?.span ?? null,
+  const wishes = new Map<WishName, Wish>()
+  for (const { span, name: nameSpan, value } of parseWireHead(head, 'request').fields) {
+    const name = readOctets(head, nameSpan)
+    const known = NAMES.find((each) => each === name.toLowerCase())
+    if (known !== undefined && !wishes.has(known)) wishes.set(known, { name, value: readOctets(head, value), span })
   }
+  return wishes
+}
+
+/** Gives where an open-ended range begins: what a client asks for that resumes. Null for any other range. */
+export function firstOfRest(range: string): number | null {
+  const [, first] = /^bytes=[ \t]*([1-9]\d{0,14})-[ \t]*$/i.exec(range) ?? []
+  return first === undefined ? null : Number(first)
 }

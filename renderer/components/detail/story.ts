@@ -2,21 +2,31 @@ import type { ExchangeDetail, ExchangeRow } from '../../../preload/views'
 import { decodeTarget, escapeForLog } from '../../../preload/inert-text'
 import { isKnownStatus, isReason, nameStatus } from '../../text/requests'
 import type { RichText } from '../../text/rich-text'
+import { closesAfter, readHeads, valueOf, type HeadText } from '../notes/exchange-heads'
 import type { OctetSpan } from '../requests/octet-span'
 import { lookOf, statusHue, type RowHue } from '../requests/row-look'
 import { LEAST_FOR_RATE, reachedOffset } from '../requests/row-progress'
 import { nameProtocol } from '../requests/row-words'
 import type { Voice } from '../requests/row-words'
 import { decodeOctets } from './octets'
-import { NO_WISHES, readWishes, type RequestWishes } from './request-wishes'
+import { findTab, type TabKey } from './detail-tabs'
+import { NO_WISHES, readWishes, type RequestWishes, type Wish } from './request-wishes'
+import { tellDecision, tellWishes, type ToldWish } from './story-wishes'
+
+/** Leads from a sentence to the tab, and the octets in it, that show what it says. */
+export interface StoryRef {
+  readonly tab: TabKey
+  readonly span: OctetSpan | null
+  readonly label: string
+}
 
 /** One thing that happened, in sentences. */
 export interface StoryStep {
   /** Milliseconds from the first octet of the request; null when it is not known. */
   readonly at: number | null
   readonly sentences: readonly RichText[]
-  /** Octets of the request that it speaks of. */
-  readonly octets: OctetSpan | null
+  /** Where what it speaks of is to be seen. */
+  readonly refs: readonly StoryRef[]
   /** The hue of what is stressed, where it says how something ended. */
   readonly hue: RowHue | null
 }
@@ -35,6 +45,8 @@ interface Known extends StorySubject {
   /** The request's octets; null when they have left memory. */
   readonly head: Uint8Array | null
   readonly wishes: RequestWishes
+  /** The fields of the answer; null while there is none, or once its octets have left memory. */
+  readonly response: HeadText | null
 }
 
 /** A longer request line tells no more, and pushes the rest of the story out of sight. */
@@ -44,7 +56,12 @@ const LONGEST_LINE = 200
 export function tellStory(subject: StorySubject, voice: Voice): StoryStep[] {
   const { row, detail } = subject
   const head = detail.requestHead === null ? null : decodeOctets(detail.requestHead)
-  const known = { ...subject, head, wishes: head === null ? NO_WISHES : readWishes(head) }
+  const known = {
+    ...subject,
+    head,
+    wishes: head === null ? NO_WISHES : readWishes(head),
+    response: readHeads(row, detail).response,
+  }
   const steps = [arrival(known, voice), request(known, voice)]
   if (row.state === 'receiving') return steps
   steps.push(answer(known, voice))
@@ -54,14 +71,25 @@ export function tellStory(subject: StorySubject, voice: Voice): StoryStep[] {
 }
 
 function step(at: number | null, sentences: readonly RichText[], about: Partial<StoryStep> = {}): StoryStep {
-  return { at, sentences, octets: null, hue: null, ...about }
+  return { at, sentences, refs: [], hue: null, ...about }
 }
 
 function arrival({ row, detail, client }: Known, { t }: Voice): StoryStep {
   const host = detail.remoteAddress.includes(':') ? `[${detail.remoteAddress}]` : detail.remoteAddress
   const address = `${host}:${String(detail.remotePort)}`
   const says = row.ordinal === 1 ? t.detail.opened(client, address) : t.detail.reused(client, address, row.ordinal)
-  return step(0, [says])
+  const place = t.story.place(t.detail.connection, row.connectionId, row.ordinal)
+  return step(0, [says], { refs: refTo('connection', place) })
+}
+
+/** Leads to a tab, where there is one of that name. */
+function refTo(name: string, label: string): StoryRef[] {
+  const tab = findTab(name)
+  return tab === undefined ? [] : [{ tab, span: null, label }]
+}
+
+function refsToWishes(told: readonly ToldWish[], label: (wish: Wish) => string): StoryRef[] {
+  return told.flatMap(({ of }) => (of === null ? [] : [{ tab: 'request', span: of.span, label: label(of) } as const]))
 }
 
 function request({ row, detail, head, wishes }: Known, { t, format }: Voice): StoryStep {
@@ -71,11 +99,14 @@ function request({ row, detail, head, wishes }: Known, { t, format }: Voice): St
 
   const line = requestLine(row)
   const sentences = [head === null ? t.detail.sentUncounted(line) : t.detail.sent(head.length, line)]
-  if (wishes.range !== null) sentences.push(t.detail.askedRange(wishes.range))
-  if (wishes.onlySameVersion) sentences.push(t.detail.askedSameVersion())
-  if (wishes.onlyIfChanged) sentences.push(t.detail.askedIfChanged())
+  const told = tellWishes(row, wishes, { t, format })
+  sentences.push(...told.map(({ says }) => says))
   if (row.receivedBytes > 0) sentences.push(t.detail.sentContent(format.exactSize(row.receivedBytes)))
-  return step(at, sentences, { octets: wishes.octets })
+  const first = told.find(({ of }) => of !== null)
+  const refs = refsToWishes(first === undefined ? [] : [first], ({ span }) =>
+    t.detail.refBytes(span.start, span.end - 1),
+  )
+  return step(at, sentences, { refs: refs.length > 0 ? refs : refTo('request', t.detail.request) })
 }
 
 function brokenRequest({ row }: ExchangeDetail, length: number, t: Voice['t']): RichText[] {
@@ -90,16 +121,25 @@ function requestLine({ method, target }: ExchangeRow): string {
   return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line
 }
 
-function answer({ row, detail, wishes }: Known, { t }: Voice): StoryStep {
+function answer({ row, detail, wishes, response }: Known, { t, format }: Voice): StoryStep {
   const { responseStarted, ended } = detail.timing
   if (row.status === null) {
     return step(responseStarted ?? ended, [ended === null ? t.detail.answering() : t.detail.answeredNothing()])
   }
   const sentences = [t.detail.answered(nameStatus(row.status), meaningOf(row, t))]
-  if (wishes.onlySameVersion && row.status === 206) sentences.push(t.detail.stillMatches())
-  if (wishes.onlySameVersion && row.status === 200) sentences.push(t.detail.noLongerMatches())
+  const told = row.state === 'malformed' ? [] : tellDecision(row, wishes, { t, format })
+  sentences.push(...told.map(({ says }) => says))
+  const location = valueOf(response, 'location')
+  if (location !== null) sentences.push(t.story.sentOnTo(decodeTarget(location)))
+  if (row.method === 'HEAD' && row.contentLength !== null && row.status === 200) {
+    sentences.push(t.story.learnedLength(format.exactSize(row.contentLength)))
+  }
   if (row.state === 'malformed') sentences.push(t.detail.closedAfter())
-  return step(responseStarted, sentences, { hue: statusHue(row.status) })
+  const refs = refsToWishes(told, ({ name }) => name)
+  return step(responseStarted, sentences, {
+    hue: statusHue(row.status),
+    refs: refs.length > 0 ? refs : refTo('response', t.detail.response),
+  })
 }
 
 /** Why this status: the reason where there is one, else what the status means. */
@@ -115,21 +155,25 @@ function transfer({ row, detail, now }: Known, { t, format }: Voice): StoryStep 
   const size = format.exactSize(row.sentBytes)
   const isStalled = lookOf(row, now) === 'stalled'
   const rate = format.rate(isStalled ? 0 : (row.bytesPerSecond ?? 0))
-  if (row.state !== 'sending') return step(at, [t.detail.wentOut(size, rate)])
+  const refs = refTo('transfer', t.story.transfer)
+  if (row.state !== 'sending') return step(at, [t.detail.wentOut(size, rate)], { refs })
   const says = row.sentBytes === 0 ? t.detail.nothingOut() : t.detail.goesOut(size, rate)
-  if (!isStalled) return step(at, [says])
-  return step(at, [says, t.detail.stalled(format.span(now - row.progressAt))], { hue: 'stalled' })
+  if (!isStalled) return step(at, [says], { refs })
+  return step(at, [says, t.detail.stalled(format.span(now - row.progressAt))], { hue: 'stalled', refs })
 }
 
-function ending({ row, detail }: Known, voice: Voice): StoryStep {
+function ending({ row, detail, response }: Known, voice: Voice): StoryStep {
   const { t, format } = voice
   const at = detail.timing.ended
+  const refs = refTo('timing', t.detail.timing)
   if (row.state === 'aborted-by-client' || row.state === 'aborted-by-server') {
-    return step(at, earlyEnd(row, voice), { hue: 'aborted' })
+    return step(at, earlyEnd(row, voice), { hue: 'aborted', refs })
   }
-  if (row.sentBytes === 0) return step(at, [t.detail.endedWithout()])
+  const after = response === null ? [] : [closesAfter(response) ? t.story.closed() : t.story.staysOpen()]
+  if (row.sentBytes === 0) return step(at, [t.detail.endedWithout(), ...after], { refs })
   const size = format.exactSize(row.sentBytes)
-  return step(at, [row.state === 'partial' ? t.detail.endedPart(size) : t.detail.endedWhole(size)])
+  const says = row.state === 'partial' ? t.detail.endedPart(size) : t.detail.endedWhole(size)
+  return step(at, [says, ...after], { refs })
 }
 
 function earlyEnd(row: ExchangeRow, { t, format }: Voice): RichText[] {

@@ -39,3 +39,8 @@ export function valueOf(head: HeadText | null, name: string): string | null {
   const lines = head?.fields.filter((field) => field.name === name) ?? []
   return lines.length === 0 ? null : lines.map(({ value }) => value).join(', ')
 }
+
+/** Tells whether an answer announces the end of its connection (RFC 9112 §9.6). */
+export function closesAfter(response: HeadText): boolean {
+  return /(?:^|,)\s*close\s*(?:,|$)/i.test(valueOf(response, 'connection') ?? '')
+}

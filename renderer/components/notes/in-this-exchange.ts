@@ -2,7 +2,7 @@ import { isKnownStatus, isReason, nameStatus } from '../../text/requests'
 import type { RichText } from '../../text/rich-text'
 import type { HeadKind } from '../detail/wire-head'
 import type { Voice } from '../requests/row-words'
-import { valueOf, type ExchangeHeads } from './exchange-heads'
+import { closesAfter, valueOf, type ExchangeHeads } from './exchange-heads'
 import type { NoteSubject } from './note-subject'
 
 type Say = (heads: ExchangeHeads, voice: Voice) => RichText | null
@@ -119,6 +119,5 @@ function sayCondition({ row }: ExchangeHeads, { t: { here } }: Voice): RichText 
 /** The answer decides: whatever the client asked for, this is what was done (RFC 9112 §9.3, §9.6). */
 function sayConnection({ response }: ExchangeHeads, { t: { here } }: Voice): RichText | null {
   if (response === null) return null
-  const closes = /(?:^|,)\s*close\s*(?:,|$)/i.test(valueOf(response, 'connection') ?? '')
-  return closes ? here.closes() : here.staysOpen()
+  return closesAfter(response) ? here.closes() : here.staysOpen()
 }

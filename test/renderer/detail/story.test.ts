@@ -56,20 +56,53 @@ describe('tellStory', () => {
     const row = { status: 206, state: 'aborted-by-client', reason: 'client-reset', sentBytes: 1e9 } as const
     const steps = tellRow({ ...row, target: '/film.mkv', file: { ...FILM, ranges }, bytesPerSecond: 4e7 }, head)
     expect(steps.slice(1)).toEqual([
-      'It sent 76 bytes: GET /film.mkv. It wants only part of the file: bytes=1000000000-. It wants the part only if the file is still the version that it holds.',
+      'It sent 76 bytes: GET /film.mkv. It asked for the rest from byte 1,000,000,000 on, at 25 %: it resumes a download. It wants the part only if the file is still the version that it holds.',
       'Porthole answered 206 Partial Content. The request for a part of the file succeeded. The file is still the version that it holds.',
       '1.00 GB went out at 40.0 MB/s.',
       'The client broke the connection off at 50 %, before byte 2,000,000,000. 2.00 GB of the file were not sent, from 2.00 GB to 4.00 GB.',
     ])
   })
 
-  it('leads to the octets of the wish', () => {
-    const detail = exchangeDetail({}, 'GET / HTTP/1.1\r\nRange: bytes=0-\r\n\r\n')
-    const [, request] = tellStory(
-      { row: detail.row, detail, client: 'x', now: NOW },
-      { t: speakAll('en'), format: english },
+  it('leads to the octets of the wish, to the field that decided, and to the tabs', () => {
+    const head = 'GET / HTTP/1.1\r\nRange: bytes=0-4\r\nIf-Range: "a"\r\n\r\n'
+    const detail = exchangeDetail({ status: 206, state: 'partial' }, head)
+    const voice = { t: speakAll('en'), format: english }
+    const steps = tellStory({ row: detail.row, detail, client: 'x', now: NOW }, voice)
+    expect(steps.slice(1).map(({ refs }) => refs)).toEqual([
+      [{ tab: 'request', span: { start: 16, end: 32 }, label: 'bytes 16–31' }],
+      [{ tab: 'request', span: { start: 34, end: 47 }, label: 'If-Range' }],
+      [{ tab: 'timing', span: null, label: 'Timing' }],
+    ])
+  })
+
+  it.each([
+    ['If-Modified-Since', 304, 'The file has not changed since the date that it named.'],
+    ['If-Match', 412, 'The file has another entity tag than it demanded.'],
+    ['If-Unmodified-Since', 412, 'The file has changed since the date that it named.'],
+  ])('names %s as what decided %d', (name, status, says) => {
+    const head = `GET / HTTP/1.1\r\n${name}: x\r\n\r\n`
+    expect(tellRow({ status, sentBytes: 0, state: 'error' }, head)[2]).toContain(says)
+  })
+
+  it('tells of a part that begins beyond the end', () => {
+    const row = { status: 416, state: 'error', file: { ...FILM, size: 1000 }, reason: 'range-not-satisfiable' } as const
+    expect(tellRow(row, 'GET / HTTP/1.1\r\nRange: bytes=5000-\r\n\r\n')[2]).toContain(
+      'The file has 1.0 kB, and it asked for bytes=5000-.',
     )
-    expect(request?.octets).toEqual({ start: 16, end: 31 })
+  })
+
+  it('tells of HEAD, of a go-ahead, of a new address and of what becomes of the connection', () => {
+    const responseHead = btoa('HTTP/1.1 308 X\r\nLocation: ./photos/\r\nConnection: close\r\n\r\n')
+    const moved = { status: 308, sentBytes: 0, file: null } as const
+    expect(tell(exchangeDetail(moved, undefined, { responseHead })).slice(2)).toEqual([
+      'Porthole answered 308 Permanent Redirect. This has another address, now and later. It was sent on to ./photos/.',
+      'The answer was handed to the system. It has no content. Porthole closed the connection after it, as the answer announced.',
+    ])
+    const head = { method: 'HEAD', contentLength: 4_700_000_000, sentBytes: 0 } as const
+    const told = tellRow(head, 'HEAD / HTTP/1.1\r\nExpect: 100-continue\r\n\r\n')
+    expect(told[1]).toContain('It wants the head alone')
+    expect(told[1]).toContain('It wanted a go-ahead')
+    expect(told[2]).toContain('So it learned that GET would bring 4.70 GB.')
   })
 
   it('says that a changed file was sent whole', () => {
@@ -89,7 +122,7 @@ describe('tellStory', () => {
     const head = 'GET / HTTP/1.1\r\nIf-None-Match: "a"\r\n\r\n'
     expect(tellRow({ state: 'not-modified', status: 304, sentBytes: 0 }, head).slice(1, 3)).toEqual([
       'It sent 38 bytes: GET /README.md. It holds a copy already, and wants the file only if that has changed.',
-      'Porthole answered 304 Not Modified. The copy it holds is still good, so nothing was sent.',
+      'Porthole answered 304 Not Modified. The copy it holds is still good, so nothing was sent. The entity tag that it holds is still the file’s.',
     ])
   })
 
