@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { runScript } from './run.mjs'
 
 /** Folders with a tsconfig.json of their own. */
-const TYPESCRIPT = ['main/http', 'main', 'preload', '.', 'test', 'test/electron', 'test/e2e', 'test/packaging']
+const TYPESCRIPT = ['main/http', 'main', 'preload', '.', 'test', 'test/electron', 'test/e2e', 'test/packaging', 'bench']
 /** Those with components in them. */
 const SVELTE = ['renderer', 'test/renderer']
 
