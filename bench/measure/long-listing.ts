@@ -10,38 +10,75 @@ import type { Reading } from './reading'
 const NAMES = 100_000
 const AT_ONCE = 64
 const PATIENCE_MS = 120_000
-const MOST_MEBIBYTES = 100
+const MOST_MEBIBYTES = 150
 const MOST_WAIT_MS = 250
+const LOOK_EVERY_MS = 50
+const WATCH_MS = 3000
 
 /** A folder of very many names, listed while somebody else asks for a file. */
 export function measureLongListing(): Promise<readonly Reading[]> {
   return onGround(async ({ folder, server }) => {
     await fill(join(folder, 'many'))
     await visitFor(500, server)
-    const { pid } = server.porthole
-    const before = await residentBytes(pid)
-    let most = before
-    const watching = setInterval(() => void residentBytes(pid).then((now) => (most = Math.max(most, now))), 50)
-    const began = performance.now()
+    const memory = new PeakMemory(server.porthole.pid)
+    await memory.look()
     const client = await server.connect()
-    let listedMs = 0
-    const listing = within(PATIENCE_MS, client.send(server.request('GET', '/many/')).readResponse()).then((answer) => {
-      listedMs = performance.now() - began
-      return answer
-    })
-    const { worstMs, failed } = await visitFor(3000, server)
-    const names = (await listing).content.toString().split('name-').length - 1
-    clearInterval(watching)
-    client.close()
-    return [
-      {
-        under: `a folder of ${NAMES.toLocaleString('en')} names is listed`,
-        holds: `streamed: memory ≤ +${String(MOST_MEBIBYTES)} MiB, others served < ${String(MOST_WAIT_MS)} ms`,
-        found: `in ${seconds(listedMs)}, +${mebibytes(most - before)}, worst ${milliseconds(worstMs)}, ${String(failed)} failed`,
-        isHeld: names >= NAMES && most - before <= MOST_MEBIBYTES * MEBIBYTE && worstMs < MOST_WAIT_MS && failed === 0,
-      },
-    ]
+    const watching = setInterval(() => void memory.look(), LOOK_EVERY_MS)
+    try {
+      const began = performance.now()
+      client.send(server.request('GET', '/many/', { Connection: 'close' }))
+      const listed = within(PATIENCE_MS, client.ended).then(() => performance.now() - began)
+      const { worstMs, failed } = await visitFor(WATCH_MS, server)
+      const listedMs = await listed
+      const { content } = await client.readResponse()
+      const names = new Set(content.toString().match(/name-\d+/g)).size
+      return [readingOf({ names, listedMs, grown: memory.grown, worstMs, failed })]
+    } finally {
+      clearInterval(watching)
+      client.close()
+    }
   })
+}
+
+interface Found {
+  readonly names: number
+  readonly listedMs: number
+  /** Octets. */
+  readonly grown: number
+  readonly worstMs: number
+  readonly failed: number
+}
+
+function readingOf({ names, listedMs, grown, worstMs, failed }: Found): Reading {
+  return {
+    under: `a folder of ${NAMES.toLocaleString('en')} names is listed`,
+    holds: `streamed: memory ≤ +${String(MOST_MEBIBYTES)} MiB, others served < ${String(MOST_WAIT_MS)} ms`,
+    found:
+      `${names.toLocaleString('en')} names in ${seconds(listedMs)}, +${mebibytes(grown)}, ` +
+      `worst ${milliseconds(worstMs)}, ${String(failed)} failed`,
+    isHeld: names === NAMES && grown <= MOST_MEBIBYTES * MEBIBYTE && worstMs < MOST_WAIT_MS && failed === 0,
+  }
+}
+
+/** The most memory that was seen, from the first look on. */
+class PeakMemory {
+  readonly #pid: number
+  #first: number | undefined
+  #most = 0
+
+  constructor(pid: number) {
+    this.#pid = pid
+  }
+
+  async look(): Promise<void> {
+    const now = await residentBytes(this.#pid)
+    this.#first ??= now
+    this.#most = Math.max(this.#most, now)
+  }
+
+  get grown(): number {
+    return this.#most - (this.#first ?? 0)
+  }
 }
 
 async function fill(folder: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** The limits of the settings, from the person who changes them to the clients that meet them. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -94,6 +94,31 @@ describe('Limits that are changed while it serves', () => {
     await change({ idleTimeoutSeconds: 1 })
     expect(await answer).toMatch(/^HTTP\/1\.1 200 /)
     expect(performance.now() - changedAt).toBeLessThan(10_000)
+  })
+
+  it('count for content that is under way', async () => {
+    await porthole.commands.shareEcho(undefined)
+    const answer = send('POST /echo/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf')
+    await opened(1)
+    const changedAt = performance.now()
+    await change({ contentTimeoutSeconds: 1 })
+    expect(await answer).toMatch(/^HTTP\/1\.1 408 /)
+    expect(performance.now() - changedAt).toBeLessThan(25_000)
+  })
+
+  it('count for a reader that stands still', async () => {
+    await writeFile(join(folder, 'film.mkv'), '')
+    await truncate(join(folder, 'film.mkv'), 64 * 2 ** 20)
+    const socket = connect(porthole.serving.port ?? 0, '127.0.0.1')
+    sockets.push(socket)
+    socket.on('error', () => undefined).pause()
+    socket.write('GET /film.mkv HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await opened(1)
+    await change({ readerTimeoutSeconds: 1 })
+    const row = async () => (await porthole.commands.takeSnapshot(undefined)).rows[0]
+    await expect
+      .poll(row, { timeout: 50_000 })
+      .toMatchObject({ state: 'aborted-by-server', reason: 'stalled-reader', contentLength: 64 * 2 ** 20 })
   })
 
   it('count for the port that it moves to', async () => {
