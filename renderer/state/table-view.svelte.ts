@@ -156,9 +156,10 @@ export class TableView {
 
   /** Brings a row into sight, and opens its group for it. */
   show(id: number): void {
-    const group = this.lines.find(
-      (line) => isGroup(line) && !line.opened && this.rowsOf(line.key).some((row) => row.id === id),
-    )
+    const group =
+      this.#groups === null
+        ? undefined
+        : this.lines.find((line) => isGroup(line) && !line.opened && this.rowsOf(line.key).some((row) => row.id === id))
     if (group !== undefined && isGroup(group)) this.#open(new Set([...this.#opened, group.key]))
     const index = this.indexOf(id)
     if (index >= 0) this.reveal(index)

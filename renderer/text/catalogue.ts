@@ -4,6 +4,7 @@ import { detail, expectations, explanations, protocols } from './detail'
 import { exchange } from './exchange'
 import { faults } from './faults'
 import { groups } from './groups'
+import { keeping } from './keeping'
 import { keys } from './keys'
 import { lesson } from './lesson/lesson'
 import { speak, type Language } from './message'
@@ -26,6 +27,7 @@ export const catalogue = {
   faults,
   requests,
   groups,
+  keeping,
   statistics,
   reasons,
   methods,
@@ -58,6 +60,7 @@ export function speakAll(language: Language) {
     faults: speak(faults, language),
     requests: speak(requests, language),
     groups: speak(groups, language),
+    keeping: speak(keeping, language),
     statistics: speak(statistics, language),
     reasons: speak(reasons, language),
     methods: speak(methods, language),

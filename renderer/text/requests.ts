@@ -72,6 +72,7 @@ export const requests = messages({
     en: (request: string, client: string, outcome: string) => `${request} from ${client}, ${outcome}`,
     'zh-CN': (request: string, client: string, outcome: string) => `${client} 的 ${request}，${outcome}`,
   },
+  comma: { en: ', ', 'zh-CN': '，' },
   unreadRequest: { en: 'Request', 'zh-CN': '请求' },
   announceRows: {
     en: (count: number) => `${english.count(count)} new ${count === 1 ? 'request' : 'requests'}`,

@@ -53,6 +53,10 @@ export const actions = {
   copyUrl: { place: 'onRequest', strokes: ['Shift+Y'], icon: 'copy' },
   askAgain: { place: 'onRequest', strokes: ['R'], icon: 'replay' },
   compare: { place: 'onRequest', strokes: ['D'], icon: 'compare' },
+  pin: { place: 'onRequest', strokes: ['P'], icon: 'pin' },
+  mark: { place: 'onRequest', strokes: ['M'], icon: 'mark' },
+  comment: { place: 'onRequest', strokes: ['C'], icon: 'comment' },
+  abort: { place: 'onRequest', strokes: ['X'], icon: 'stop' },
 
   nextRow: { place: 'inTable', strokes: ['ArrowDown', 'J'], line: 'rows' },
   previousRow: { place: 'inTable', strokes: ['ArrowUp', 'K'], line: 'rows' },

@@ -72,7 +72,9 @@ export class RowSelector {
   all(): void {
     const { view, selectSeveral, selectedId } = this.#target
     const ids = new Set(view.lines.flatMap((line) => this.#idsOf(line)))
-    if (ids.size > 0) selectSeveral(ids, selectedId() ?? view.rows.at(-1)?.id ?? null)
+    const inSight = view.lines.slice(Math.max(0, view.firstInSight)).find((line) => !isGroup(line))
+    const lead = inSight === undefined ? null : (keyOfLine(inSight) as number)
+    if (ids.size > 0) selectSeveral(ids, selectedId() ?? lead)
   }
 
   #toggle(index: number): void {

@@ -76,6 +76,15 @@ function sayOneRange([first, last]: readonly [number, number], size: number, for
   return `${from.endsWith(unit) ? from.slice(0, -unit.length) : from}–${to}`
 }
 
+/** What a person noted of a row, as a screen reader says it. */
+function sayNotes({ mark, pinned, comment }: ExchangeRow, { keeping }: Catalogue): string[] {
+  return [
+    ...(mark === undefined ? [] : [keeping.markNumber(mark)]),
+    ...(pinned === true ? [keeping.pinned] : []),
+    ...(comment === true ? [keeping.hasComment] : []),
+  ]
+}
+
 /** The sentence that a screen reader says of a row. */
 export function sayRow({ row, look, name }: { row: ExchangeRow; look: RowLook; name: string }, t: Catalogue): string {
   const request =
@@ -84,5 +93,6 @@ export function sayRow({ row, look, name }: { row: ExchangeRow; look: RowLook; n
       : [escapeForLog(row.method ?? ''), decodeTarget((row.target ?? '').slice(0, 200))].join(' ').trim()
   const outcome = [row.status === null ? '' : String(row.status), sayLook(look, t)].join(' ').trim()
   const why = sayReason(row, t)
-  return t.requests.rowLabel(request, name, why === null || why === outcome ? outcome : `${outcome}, ${why}`)
+  const ended = why === null || why === outcome ? outcome : `${outcome}, ${why}`
+  return t.requests.rowLabel(request, name, [ended, ...sayNotes(row, t)].join(t.requests.comma))
 }
