@@ -8,6 +8,7 @@ import type { ConnectionDetail } from './connection-views'
 import { commentChange, markChange, pinChange } from './exchange-notes'
 import { headSearch, type HeadFindings } from './head-search'
 import { labRule } from './lab'
+import { exportRequest, type Exported } from './export-request'
 import { ownRequest } from './own-request'
 import { isReference, type Reference } from './references'
 import { settingsChange } from './setting-arguments'
@@ -67,6 +68,8 @@ export const commandArguments = {
   clearLab: nothing,
   /** Sends a request to our own port, over the loopback where it can: an old one again, or a new one. */
   askOurselves: ownRequest,
+  /** Writes requests into a file that the person chooses, or offers it to the console's browser. */
+  exportLog: exportRequest,
 } satisfies Record<string, (value: unknown) => unknown>
 
 export interface Answers {
@@ -104,6 +107,7 @@ export interface Answers {
   clearLab: null
   /** Comes once the exchange has ended, or has had its time. */
   askOurselves: Answer<{ readonly exchangeId: number }>
+  exportLog: Answer<Exported>
 }
 
 export type Command = keyof typeof commandArguments

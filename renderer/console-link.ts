@@ -148,6 +148,11 @@ export function consoleApi(link: ConsoleLink): PortholeApi {
       return snapshot
     },
     ...ofBrowser(() => serving),
+    exportLog: async (request) => {
+      const answer = await link.call('exportLog', request)
+      if (answer.ok && answer.value.kind === 'download') download(answer.value)
+      return answer
+    },
     // A page never learns where a dropped file lies; the window says so before the drop.
     openDropped: async (files) => {
       const about = files[0]?.name
@@ -156,6 +161,14 @@ export function consoleApi(link: ConsoleLink): PortholeApi {
     onBatch: (listener) => link.onBatch(listener),
     onMenu: () => () => undefined,
   }
+}
+
+/** Has the browser save what the console offers. */
+function download({ path, name }: { readonly path: string; readonly name: string }): void {
+  const link = document.createElement('a')
+  link.href = `./${path}`
+  link.download = name
+  link.click()
 }
 
 /**

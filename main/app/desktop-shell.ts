@@ -3,7 +3,7 @@ import { app, clipboard, shell as system } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { hostname } from 'node:os'
 import type { Machine, Shell } from '../share/shell'
-import { choosePaths } from './dialogs'
+import { choosePaths, chooseSavePlace } from './dialogs'
 import { openAddress, openReference } from './external'
 import type { Texts } from './texts'
 
@@ -23,6 +23,7 @@ export function desktopShell(context: () => DialogContext): Shell {
   return {
     kind: 'desktop',
     choosePaths: (choice) => choosePaths(choice, context()),
+    chooseSavePlace: (name) => chooseSavePlace(name, context()),
     copyText: (text) => clipboard.writeText(text),
     openExternal: openAddress,
     openReference,

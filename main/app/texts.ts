@@ -55,6 +55,8 @@ const catalogue = {
   chooseFolder: { en: 'Choose folders to share', 'zh-CN': '选择要共享的文件夹' },
   chooseFiles: { en: 'Choose files to share', 'zh-CN': '选择要共享的文件' },
   share: { en: 'Share', 'zh-CN': '共享' },
+  saveRequests: { en: 'Save requests', 'zh-CN': '保存请求' },
+  requests: { en: 'Requests', 'zh-CN': '请求' },
 } satisfies Record<string, Text>
 
 /** Every text that main shows by itself, in one language. */

@@ -4,9 +4,13 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { WebSocketServer } from 'ws'
 import type { Porthole } from '../share/porthole'
+import type { OfferedFile } from '../share/shell'
 import { carryContract } from './carrier'
+import { Downloads } from './downloads'
 import { isFromElsewhere, isOwnOrigin, pathBehind } from './gate'
 import type { Gate } from './gate'
 import { readPageFiles } from './page-files'
@@ -54,9 +58,10 @@ export async function startConsole({ porthole, rendererDir, port }: ConsoleOptio
   const server = createServer()
   await listen(server, port)
   const gate: Gate = { key: randomBytes(24).toString('base64url'), port: (server.address() as AddressInfo).port }
+  const downloads = new Downloads()
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_CALL_BYTES, perMessageDeflate: false })
   server.on('request', (request, response) => {
-    answerRequest(request, response, { gate, files })
+    answerRequest(request, response, { gate, files, downloads })
   })
   server.on('upgrade', (request, stream, head) => {
     if (!maySpeak(request, gate) || sockets.clients.size >= MOST_SOCKETS) {
@@ -64,7 +69,7 @@ export async function startConsole({ porthole, rendererDir, port }: ConsoleOptio
       return
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      const session = porthole.openSession({ kind: 'console' })
+      const session = porthole.openSession({ kind: 'console', offerDownload: (file) => downloads.offer(file) })
       const onUnexpected = (error: unknown): void => {
         porthole.reportUnexpected(error)
       }
@@ -84,15 +89,27 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
+interface Answering {
+  readonly gate: Gate
+  readonly files: ReadonlyMap<string, PageFile>
+  readonly downloads: Downloads
+}
+
 function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
-  { gate, files }: { readonly gate: Gate; readonly files: ReadonlyMap<string, PageFile> },
+  { gate, files, downloads }: Answering,
 ): void {
   const path = pathBehind(gate, request)
   // Typing the address and coming back to it is what people do; a page of somewhere else has no business here.
-  const file = path === undefined || isFromElsewhere(request) ? undefined : files.get(path === '' ? 'index.html' : path)
+  const ownPath = path === undefined || isFromElsewhere(request) ? undefined : path
+  const file = ownPath === undefined ? undefined : files.get(ownPath === '' ? 'index.html' : ownPath)
   for (const [name, value] of FIELDS) response.setHeader(name, value)
+  const download = ownPath === undefined || request.method !== 'GET' ? undefined : downloads.take(ownPath)
+  if (download !== undefined) {
+    void sendDownload(response, download)
+    return
+  }
   if (file === undefined) {
     response.writeHead(404).end()
     return
@@ -103,6 +120,13 @@ function answerRequest(
   }
   response.writeHead(200, { 'Content-Type': file.mediaType, 'Content-Length': file.content.byteLength })
   response.end(request.method === 'HEAD' ? undefined : file.content)
+}
+
+/** The name is ours: it holds nothing that a field could not. */
+async function sendDownload(response: ServerResponse, { name, mediaType, pieces }: OfferedFile): Promise<void> {
+  response.writeHead(200, { 'Content-Type': mediaType, 'Content-Disposition': `attachment; filename="${name}"` })
+  // A browser that stops has no file; what came is marked as broken by its missing end.
+  await pipeline(Readable.from(pieces), response).catch(() => undefined)
 }
 
 function maySpeak(request: IncomingMessage, gate: Gate): boolean {

@@ -9,11 +9,12 @@ let nextTemporary = 1
 
 /**
  * Writes a file so that at every moment, a power cut included, it holds either the old text or the new: to a temporary
- * file beside it, to the disk, then renamed over it. Only this user can read it.
+ * file beside it, to the disk, then renamed over it. Only this user can read it. Of a text in pieces, each is asked for
+ * when the one before is written.
  *
  * @throws the system's error when any step fails; the old file is then as it was
  */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+export async function writeAtomically(path: string, text: string | Iterable<string>): Promise<void> {
   const temporary = `${path}.${String(process.pid)}-${String(nextTemporary)}.tmp`
   nextTemporary += 1
   try {
@@ -26,10 +27,11 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   await syncFolder(dirname(path))
 }
 
-async function writeThrough(path: string, text: string): Promise<void> {
+async function writeThrough(path: string, text: string | Iterable<string>): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
-    await file.writeFile(text, 'utf8')
+    // Each goes on where the one before ended.
+    for (const piece of typeof text === 'string' ? [text] : text) await file.writeFile(piece, 'utf8')
     await file.sync()
   } finally {
     await file.close()

@@ -4,6 +4,7 @@ import type { Answer, Commands } from '../../preload/contract'
 import type { Settings, SettingsChange } from '../../preload/settings'
 import type { ShareView, Snapshot } from '../../preload/views'
 import { toDetail, toRow } from './exchange-record'
+import { exportLog } from './export/export-log'
 import { shareFault } from './faults'
 import type { Feed } from './feed'
 import { searchHeads } from './head-search'
@@ -50,6 +51,7 @@ export function createCommands(parts: CommandParts, shell: Shell, feed: Feed): C
       return { ok: true, value: null }
     },
     askOurselves: (request) => parts.ownRequests.ask(request),
+    exportLog: (request) => exportLog(parts, shell, request),
     changeSettings: async (change) => ({ ok: true, value: await parts.changeSettings(change) }),
   }
 }

@@ -4,6 +4,13 @@ import type { Reference } from '../../preload/references'
 /** Which dialog is meant. */
 export type PathChoice = 'folder' | 'files'
 
+/** A file that somebody may fetch. */
+export interface OfferedFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly pieces: Iterable<string>
+}
+
 /** The machine's own ways to reach a person. The desktop has them all; what a shell lacks is refused as a breach. */
 export interface Shell {
   readonly kind: 'desktop' | 'console'
@@ -14,6 +21,10 @@ export interface Shell {
   readonly openExternal?: (origin: string) => Promise<void>
   /** Opens a section of a standard in the system's browser. */
   readonly openReference?: (reference: Reference) => Promise<void>
+  /** Gives the absolute path where a person wants a file to be, by the system's dialog; null when it was cancelled. */
+  readonly chooseSavePlace?: (suggestedName: string) => Promise<string | null>
+  /** Offers a file to the page's browser, and gives the path beside the page where it is fetched, once. */
+  readonly offerDownload?: (file: OfferedFile) => string
   /** Shows a folder or a file in the system's file manager. */
   readonly reveal?: (path: string) => void | Promise<void>
 }

@@ -46,6 +46,28 @@ export const exchange = messages({
     'zh-CN': '程序自行决定 HTTP 版本。',
   },
 
+  // Saving.
+  saveTitle: { en: 'Save to a file', 'zh-CN': '保存到文件' },
+  saveLead: {
+    en: 'HAR opens in browsers’ tools and proxies, a session in Porthole, a table in a spreadsheet. Contents are never kept, so no file holds them.',
+    'zh-CN':
+      'HAR 可在浏览器开发者工具和代理中打开，会话可在 Porthole 中打开，表格可在电子表格软件中打开。内容从不保存，因此文件中没有内容。',
+  },
+  scope: { en: 'What to save', 'zh-CN': '保存范围' },
+  scopeThis: { en: 'This request', 'zh-CN': '此请求' },
+  scopeAll: {
+    en: (count: number) => `All ${english.count(count)}`,
+    'zh-CN': (count: number) => `全部 ${chinese.count(count)} 个`,
+  },
+  saveHar: { en: 'HAR…', 'zh-CN': 'HAR…' },
+  saveSession: { en: 'Session…', 'zh-CN': '会话…' },
+  saveCsv: { en: 'Table (CSV)…', 'zh-CN': '表格（CSV）…' },
+  saved: {
+    en: (count: number, name: string) =>
+      count === 1 ? `1 request saved to ${name}.` : `${english.count(count)} requests saved to ${name}.`,
+    'zh-CN': (count: number, name: string) => `已将 ${chinese.count(count)} 个请求保存到${name}。`,
+  },
+
   // Asking again.
   askTitle: { en: 'Ask again', 'zh-CN': '再问一次' },
   askLead: {
@@ -111,7 +133,6 @@ export const exchange = messages({
     en: (id: number) => `Compare with ${english.count(id)}`,
     'zh-CN': (id: number) => `与请求 ${chinese.count(id)} 比较`,
   },
-  compareHint: { en: 'Then select the other one and press D.', 'zh-CN': '然后选中另一个请求并按 D。' },
   comparePicking: {
     en: (id: number) => `Request ${english.count(id)} waits: select another one to compare it with, then press D.`,
     'zh-CN': (id: number) => `请求 ${chinese.count(id)} 正等待比较：选中另一个请求，再按 D。`,

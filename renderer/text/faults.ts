@@ -63,6 +63,19 @@ export const faults = messages({
     en: 'Porthole asked itself and got no answer. Perhaps all connections are taken; try again in a moment.',
     'zh-CN': 'Porthole 向自己提问却没有得到应答。也许连接已占满，请稍后再试。',
   },
+  nothingToExport: {
+    en: 'There is no request in memory to save.',
+    'zh-CN': '内存中没有可保存的请求。',
+  },
+  diskFull: {
+    en: (name: string) => `${name || 'The file'} could not be saved: the disk is full. Nothing was left behind.`,
+    'zh-CN': (name: string) => `无法保存${name || '文件'}：磁盘已满。没有留下残缺文件。`,
+  },
+  fileUnwritable: {
+    en: (name: string) =>
+      `${name || 'The file'} could not be saved there. Choose another folder, or check its permissions.`,
+    'zh-CN': (name: string) => `无法将${name || '文件'}保存到该处。请选择其他文件夹，或检查其权限。`,
+  },
   unknownId: {
     en: 'This is not there any more.',
     'zh-CN': '该项目已不存在。',
@@ -135,6 +148,9 @@ function sentenceOf({ code, about }: Fault, spoken: Spoken<typeof faults>, quote
     'content-not-kept': () => spoken.contentNotKept,
     'cannot-vary': () => spoken.cannotVary,
     'no-answer': () => spoken.noAnswer,
+    'nothing-to-export': () => spoken.nothingToExport,
+    'disk-full': () => spoken.diskFull(name),
+    'file-unwritable': () => spoken.fileUnwritable(name),
     'unknown-id': () => spoken.unknownId,
     'kept-full': () => spoken.keptFull(bare),
     'settings-corrupt': () => spoken.settingsCorrupt(name),

@@ -57,6 +57,9 @@ export const actions = {
   mark: { place: 'onRequest', strokes: ['M'], icon: 'mark' },
   comment: { place: 'onRequest', strokes: ['C'], icon: 'comment' },
   abort: { place: 'onRequest', strokes: ['X'], icon: 'stop' },
+  saveSession: { place: 'everywhere', strokes: ['Mod+S'], icon: 'download' },
+  saveHar: { place: 'everywhere', strokes: [], icon: 'download' },
+  saveCsv: { place: 'everywhere', strokes: [], icon: 'download' },
 
   nextRow: { place: 'inTable', strokes: ['ArrowDown', 'J'], line: 'rows' },
   previousRow: { place: 'inTable', strokes: ['ArrowUp', 'K'], line: 'rows' },

@@ -55,6 +55,8 @@ export class FakeApi implements PortholeApi {
   openReference: PortholeApi['openReference'] = (reference) => this.#note('openReference', reference, null)
   openAddress = (index: number) => this.#answer('openAddress', index, null)
   revealShare = (id: number) => this.#answer('revealShare', id, null)
+  exportLog: PortholeApi['exportLog'] = (request) =>
+    this.#answer('exportLog', request, { kind: 'saved', name: `porthole.${request.format}`, exchanges: 1 })
   askOurselves: PortholeApi['askOurselves'] = (request) =>
     this.#answer('askOurselves', request, { exchangeId: this.snapshot.rows.at(-2)?.id ?? 1 })
   startServing: PortholeApi['startServing'] = (options) => this.#answer('startServing', options, this.snapshot.serving)
