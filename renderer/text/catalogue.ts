@@ -1,5 +1,6 @@
 /** Everything the window says, in every language, by area. A new area is one import and one line here. */
 import { autopsy, parserStates, smugglingNames, smugglingSays } from './autopsy'
+import { closeReasons, closeSentences, connections } from './connections'
 import { detail, expectations, explanations, protocols } from './detail'
 import { exchange } from './exchange'
 import { faults } from './faults'
@@ -15,6 +16,7 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { states } from './states'
 import { story } from './story'
+import { timing } from './timing'
 import { statistics } from './statistics'
 
 export const catalogue = {
@@ -33,6 +35,10 @@ export const catalogue = {
   methods,
   statuses,
   detail,
+  connections,
+  closeSentences,
+  closeReasons,
+  timing,
   protocols,
   explanations,
   expectations,
@@ -66,6 +72,10 @@ export function speakAll(language: Language) {
     methods: speak(methods, language),
     statuses: speak(statuses, language),
     detail: speak(detail, language),
+    connections: speak(connections, language),
+    closeSentences: speak(closeSentences, language),
+    closeReasons: speak(closeReasons, language),
+    timing: speak(timing, language),
     protocols: speak(protocols, language),
     explanations: speak(explanations, language),
     expectations: speak(expectations, language),

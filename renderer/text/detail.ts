@@ -12,7 +12,9 @@ export const detail = messages({
   request: { en: 'Request', 'zh-CN': '请求' },
   response: { en: 'Response', 'zh-CN': '响应' },
   timing: { en: 'Timing', 'zh-CN': '时间' },
+  connection: { en: 'Connection', 'zh-CN': '连接' },
   notes: { en: 'Notes', 'zh-CN': '笔记' },
+  content: { en: 'Content', 'zh-CN': '内容' },
   tabs: { en: 'Parts of the detail', 'zh-CN': '详情分页' },
   loading: { en: 'Fetching the detail…', 'zh-CN': '正在读取详情…' },
   gone: {
@@ -280,34 +282,6 @@ export const detail = messages({
     en: (character: string) => `“${character}”`,
     'zh-CN': (character: string) => `“${character}”`,
   },
-
-  // Timing.
-  phases: { en: 'Where the time went', 'zh-CN': '时间花在哪里' },
-  phase: { en: 'Phase', 'zh-CN': '阶段' },
-  from: { en: 'From', 'zh-CN': '起' },
-  until: { en: 'To', 'zh-CN': '止' },
-  took: { en: 'Took', 'zh-CN': '用时' },
-  share: { en: 'Share', 'zh-CN': '占比' },
-  phaseHead: { en: 'Reading its head', 'zh-CN': '读取报文头' },
-  phaseDecide: { en: 'Finding the answer', 'zh-CN': '准备回应' },
-  phaseSend: { en: 'Sending', 'zh-CN': '发送' },
-  phaseHeadSays: { en: 'from its first byte to the blank line', 'zh-CN': '从首字节到空行' },
-  phaseDecideSays: {
-    en: 'until the first byte out',
-    'zh-CN': '直到送出首字节',
-  },
-  phaseSendSays: { en: 'until the last byte was handed to the system', 'zh-CN': '直到最后一个字节交给操作系统' },
-  phaseSendSaysEarly: { en: 'until it ended early', 'zh-CN': '直到提前结束' },
-  phaseGoesOn: { en: 'still going on', 'zh-CN': '仍在进行' },
-  whole: { en: 'Whole', 'zh-CN': '总计' },
-  began: { en: 'Began', 'zh-CN': '开始于' },
-  connection: { en: 'Connection', 'zh-CN': '连接' },
-  connectionSays: {
-    en: (place: string, from: string, to: string) => `${place}, from ${from} to ${to}`,
-    'zh-CN': (place: string, from: string, to: string) => `${place}，${from} 至 ${to}`,
-  },
-  meanRate: { en: 'Mean rate', 'zh-CN': '平均速率' },
-  content: { en: 'Content', 'zh-CN': '内容' },
 })
 
 /** What protocol knocked, when it was not HTTP. */
