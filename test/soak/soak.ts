@@ -38,8 +38,13 @@ export interface SoakReport {
   readonly failures: readonly SoakFailure[]
   readonly comparedAnswers: number
   readonly comparedBytes: number
-  /** Requests that visitors sent, exchanges that the server counted, and those that the window tells of. */
-  readonly exchanges: { readonly sent: number; readonly counted: number; readonly shown: number }
+  /** Requests that visitors sent or only began, exchanges that the server counted, and those the window tells of. */
+  readonly exchanges: {
+    readonly sent: number
+    readonly begun: number
+    readonly counted: number
+    readonly shown: number
+  }
   /** The newest request, and the one whose details a click on the last row opens. */
   readonly newest: number
   readonly opened: number
@@ -109,7 +114,7 @@ class SoakRun {
     const elapsedMs = performance.now() - this.#began
     const descriptorsAfter = await this.#settle(descriptorsBefore)
     const counted = await server.totals()
-    const { acts, failures, comparedAnswers, comparedBytes, exchanges: sent } = this.#tally
+    const { acts, failures, comparedAnswers, comparedBytes, exchanges: sent, perhaps: begun } = this.#tally
     return {
       seed: this.#options.seed,
       elapsedMs,
@@ -117,7 +122,7 @@ class SoakRun {
       failures,
       comparedAnswers,
       comparedBytes,
-      exchanges: { sent, counted: counted.exchanges, shown: await this.#shown(counted.exchanges) },
+      exchanges: { sent, begun, counted: counted.exchanges, shown: await this.#shown(counted.exchanges) },
       newest: counted.exchanges,
       opened: await window.openNewest(),
       active: counted.active,

@@ -19,6 +19,8 @@ export class Tally {
   readonly failures: SoakFailure[] = []
   /** How many exchanges the server has to have counted. */
   exchanges = 0
+  /** How many more it may have: heads without an end, which are exchanges once they have been waited for. */
+  perhaps = 0
   /** Answers that were compared with what they should hold, and their octets. */
   comparedAnswers = 0
   comparedBytes = 0

@@ -50,22 +50,25 @@ async function speakAnotherProtocol(visit: Visit): Promise<void> {
   await expectRefusal(visit, visit.random.pick(FOREIGN))
 }
 
-/** Sends a head octet by octet, and is answered like anybody. */
+/** Sends a head in pieces, with pauses, and is answered like anybody. */
 async function sendSlowly(visit: Visit): Promise<void> {
   const client = await visit.connect()
-  for (const octet of visit.request('GET', visit.ground.target('small.bin'))) {
-    client.send(octet)
-    await sleep(2)
+  for (const piece of visit.request('GET', visit.ground.target('small.bin')).match(/[^]{1,10}/g) ?? []) {
+    client.send(piece)
+    await sleep(50)
   }
   const answer = await visit.answer(client)
   visit.expectStatus(answer, 200)
   visit.expectOctets(answer.content, visit.ground.content('small.bin'))
 }
 
-/** Begins a head and never ends it: no exchange, whoever is reset. */
+/** Begins a head and never ends it: an exchange only if somebody had to wait for it. */
 async function vanish(visit: Visit): Promise<void> {
   const client = await visit.connect()
-  if (visit.random.oneIn(2)) client.send('GET /soaked/sm')
+  if (visit.random.oneIn(2)) {
+    visit.tally.perhaps += 1
+    client.send('GET /soaked/sm')
+  }
   await sleep(visit.random.below(500))
   client.reset()
 }
