@@ -18,6 +18,7 @@ import { states } from './states'
 import { story } from './story'
 import { timing } from './timing'
 import { statistics } from './statistics'
+import { transfers } from './transfers'
 
 export const catalogue = {
   shell,
@@ -26,6 +27,7 @@ export const catalogue = {
   palette,
   lesson,
   states,
+  transfers,
   faults,
   requests,
   groups,
@@ -63,6 +65,7 @@ export function speakAll(language: Language) {
     palette: speak(palette, language),
     lesson: speak(lesson, language),
     states: speak(states, language),
+    transfers: speak(transfers, language),
     faults: speak(faults, language),
     requests: speak(requests, language),
     groups: speak(groups, language),

@@ -36,7 +36,7 @@ test.describe('with a shared folder', () => {
     expect.soft(await seriousFindings(porthole), 'waiting').toEqual([])
     const running = await makeTraffic(origin, folder)
     await porthole.row(/^GET \/film\.mkv.* ended early by the client/).click()
-    for (const tab of ['Story', 'Request', 'Response', 'Timing', 'Connection']) {
+    for (const tab of ['Story', 'Request', 'Response', 'Transfer', 'Timing', 'Connection']) {
       await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
       expect.soft(await seriousFindings(porthole), tab).toEqual([])
     }

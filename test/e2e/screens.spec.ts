@@ -83,7 +83,7 @@ test.describe('a shared folder', () => {
     await picture(porthole, 'busy')
 
     await porthole.row(/^GET \/film\.mkv.* ended early by the client/).click()
-    for (const tab of ['Story', 'Request', 'Response', 'Timing', 'Connection']) {
+    for (const tab of ['Story', 'Request', 'Response', 'Transfer', 'Timing', 'Connection']) {
       await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
       await picture(porthole, `detail-${tab.toLowerCase()}`)
     }

@@ -1,7 +1,7 @@
 import type { ExchangeState } from '../../../preload/views'
 
 /** The tabs of the detail that have something to show, in the order they stand and are numbered from 1. */
-export const tabs = ['story', 'request', 'response', 'timing', 'connection', 'notes'] as const
+export const tabs = ['story', 'request', 'response', 'transfer', 'timing', 'connection', 'notes'] as const
 
 export type TabKey = (typeof tabs)[number]
 

@@ -8,7 +8,8 @@ import type { Voice } from '../requests/row-words'
 
 /** How far bytes surely got: a rung of the ladder of evidence. */
 export interface Rung {
-  readonly tone: 'yes' | 'no' | 'open'
+  /** `maybe`: as much as can be said is how much at most. */
+  readonly tone: 'yes' | 'maybe' | 'no' | 'open'
   readonly icon: IconName
   readonly label: string
   readonly figure: string
@@ -98,12 +99,23 @@ function rungsOf(row: ExchangeRow, look: RowLook, { t: { detail }, format }: Voi
   return [
     { tone, icon: 'state-complete', label: detail.rungQueued, figure },
     { tone, icon: 'state-complete', label: detail.rungHanded, figure },
+    receivedRung(row, detail, figure),
     lastRung(row, look, detail),
   ]
 }
 
-function lastRung({ state, reason }: ExchangeRow, look: RowLook, detail: Voice['t']['detail']): Rung {
+/** Only the client knows what it received. What it did afterwards may show it; else there is an upper bound. */
+function receivedRung({ evidence, sentBytes }: ExchangeRow, detail: Voice['t']['detail'], figure: string): Rung {
+  const label = detail.rungReceived
+  if (evidence === 'next-request' || evidence === 'closed-in-order') {
+    return { tone: 'yes', icon: 'state-complete', label, figure }
+  }
+  return { tone: sentBytes === 0 ? 'open' : 'maybe', icon: 'state-partial', label, figure: `≤ ${figure}` }
+}
+
+function lastRung({ state, reason, evidence }: ExchangeRow, look: RowLook, detail: Voice['t']['detail']): Rung {
   const icon = lookIcon(look)
+  if (evidence !== undefined) return evidenceRung(evidence, detail)
   switch (state) {
     case 'aborted-by-client':
       // What TCP showed of it: an orderly close, or a reset.
@@ -114,5 +126,16 @@ function lastRung({ state, reason }: ExchangeRow, look: RowLook, detail: Voice['
       return { tone: 'open', icon, label: look === 'stalled' ? detail.verdictStalled : detail.rungGoingOn, figure: '' }
     default:
       return { tone: 'yes', icon: 'state-complete', label: detail.rungEnded, figure: '' }
+  }
+}
+
+function evidenceRung(evidence: NonNullable<ExchangeRow['evidence']>, detail: Voice['t']['detail']): Rung {
+  switch (evidence) {
+    case 'next-request':
+      return { tone: 'yes', icon: 'state-complete', label: detail.rungNextRequest, figure: '' }
+    case 'closed-in-order':
+      return { tone: 'yes', icon: 'state-complete', label: detail.rungClosedInOrder, figure: 'FIN' }
+    case 'broken':
+      return { tone: 'no', icon: 'state-aborted-by-client', label: detail.rungBroken, figure: 'RST' }
   }
 }

@@ -27,6 +27,7 @@ describe('judge', () => {
       rungs: [
         ['yes', 'Queued in Porthole', '5.0 MB'],
         ['yes', 'Handed to the system', '5.0 MB'],
+        ['maybe', 'Likely received', '≤ 5.0 MB'],
         ['yes', 'Ended as it should', ''],
       ],
     })
@@ -40,6 +41,14 @@ describe('judge', () => {
       says: 'This request carried 1.00 GB and broke off at 2.00 / 4.00 GB.',
     })
     expect(verdictOf(row).rungs.at(-1)).toEqual(['no', 'Closed early by the client', 'RST'])
+  })
+
+  it.each([
+    ['next-request', ['yes', 'Likely received', '5.0 MB'], ['yes', 'Then asked for the next thing', '']],
+    ['closed-in-order', ['yes', 'Likely received', '5.0 MB'], ['yes', 'Then closed in order', 'FIN']],
+    ['broken', ['maybe', 'Likely received', '≤ 5.0 MB'], ['no', 'Broke off afterwards', 'RST']],
+  ] as const)('climbs as high as what the client did next shows: %s', (evidence, received, last) => {
+    expect(verdictOf({ sentBytes: 5e6, evidence }).rungs.slice(2)).toEqual([received, last])
   })
 
   it('says why nothing was given, and has nothing to climb', () => {

@@ -1,5 +1,6 @@
 import { exchangeTiming } from '../detail/exchange-timing'
 import { fakeConnection } from './fake-connection'
+import { filmTime } from './resumed-film'
 import type { Answer, PortholeApi } from '../../../preload/contract'
 import type { Settings } from '../../../preload/settings'
 import type { FeedBatch, FolderListing, Snapshot } from '../../../preload/views'
@@ -102,7 +103,7 @@ export class FakeApi implements PortholeApi {
       localPort: 8080,
       timing: exchangeTiming({ responseStarted: row.firstByteMs, contentTaken: null, ended: row.elapsedMs }),
       entityTag: row.file === null ? null : '"1a9f-118518d40-18c3"',
-      time: null,
+      time: row.id === 9301 ? filmTime : null,
     })
   }
 

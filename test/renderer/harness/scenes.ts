@@ -11,6 +11,7 @@ import type {
 } from '../../../preload/views'
 import { usualLimits } from '../../../preload/settings'
 import type { Scene } from './fake-api'
+import { FILM_SIZE, filmRequests, resumedFilm } from './resumed-film'
 
 const GB = 1e9
 const MB = 1e6
@@ -258,6 +259,8 @@ const recentRows: readonly ExchangeRow[] = [
     contentLength: 3.63 * GB,
     file: film([[1_073_741_824, 4_702_883_839]]),
     bytesPerSecond: 38.1e6,
+    transferId: 7,
+    part: 'resumed',
     elapsedMs: 59_400,
     ordinal: 3,
   }),
@@ -356,7 +359,22 @@ const recentRows: readonly ExchangeRow[] = [
   }),
 ]
 
-const earlierRows = Array.from({ length: 300 }, (_, at) =>
+const filmRows = filmRequests.map(({ id, first, sentBytes }) =>
+  row(id, {
+    clientId: 2,
+    target: '/films/lighthouse-4k.mkv',
+    status: 206,
+    state: 'aborted-by-client',
+    reason: 'client-closed',
+    sentBytes,
+    contentLength: FILM_SIZE - first,
+    file: film([[first, FILM_SIZE - 1]]),
+    transferId: 7,
+    part: 'resumed',
+  }),
+)
+
+const earlierRows = Array.from({ length: 296 }, (_, at) =>
   row(8996 + at, {
     clientId: 1 + (at % 6),
     target: at % 7 === 0 ? '/' : `/photos/2026-07/IMG_${String(4000 + at)}.HEIC`,
@@ -392,7 +410,13 @@ const EMPTY: Snapshot = {
   host: { shell: 'desktop', platform: 'linux', hostName: 'lighthouse', version: '0.1.0', language: 'en-GB' },
 }
 const WAITING: Snapshot = { ...EMPTY, shares: [summer, disc], serving }
-const BUSY_LOG: Snapshot = { ...WAITING, rows: [...earlierRows, ...recentRows], clients, totals: BUSY }
+const BUSY_LOG: Snapshot = {
+  ...WAITING,
+  rows: [...earlierRows, ...filmRows, ...recentRows],
+  transfers: [resumedFilm],
+  clients,
+  totals: BUSY,
+}
 const PORT_BUSY: ServingView = {
   ...EMPTY.serving,
   state: 'failed',

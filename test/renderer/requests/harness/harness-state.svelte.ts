@@ -1,3 +1,4 @@
+import type { TransferView } from '../../../../preload/transfer-views'
 import type { ClientView, ExchangeDetail, ExchangeRow } from '../../../../preload/views'
 import type { Grouping } from '../../../../renderer/components/requests/row-groups'
 import type { Reference } from '../../../../preload/references'
@@ -11,6 +12,7 @@ export class HarnessState {
   readonly clock = new Clock()
   rows = $state.raw<readonly ExchangeRow[]>([])
   clients = $state.raw<ReadonlyMap<number, ClientView>>(new Map())
+  transfers = $state.raw<ReadonlyMap<number, TransferView>>(new Map())
   readonly selection = new Selection()
   grouping = $state<Grouping>('none')
   following = $state(true)
