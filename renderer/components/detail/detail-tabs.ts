@@ -12,8 +12,9 @@ export function findTab(name: string): TabKey | undefined {
 
 /** Heights in CSS pixels below which a tab has to scroll what belongs together. */
 const WIRE = 424
+const TRANSFER = 400
 const AUTOPSY = 364
-const ASKED: { readonly [T in TabKey]?: number } = { request: WIRE, response: WIRE }
+const ASKED: { readonly [T in TabKey]?: number } = { request: WIRE, response: WIRE, transfer: TRANSFER }
 
 /** Gives the height that a tab asks for while nobody has set another; 0 where any will do. */
 export function askedHeight(tab: TabKey, state: ExchangeState): number {
