@@ -38,9 +38,7 @@ export function causesOf({ sampleMs, elapsedMs, samples }: TransferTime): TimeCa
     const fromMs = index * sampleMs
     const lengthMs = Math.min(sampleMs, elapsedMs - fromMs)
     if (lengthMs <= 0 || (lengthMs < LEAST_MS && index > 0)) return []
-    return [
-      { fromMs, lengthMs, bytesPerSecond: (sentBytes * 1000) / lengthMs, shares: sharesOf(lengthMs, read, wait) },
-    ]
+    return [{ fromMs, lengthMs, bytesPerSecond: (sentBytes * 1000) / lengthMs, shares: sharesOf(lengthMs, read, wait) }]
   })
   const readMs = samples.reduce((sum, sample) => sum + sample[1], 0)
   const waitMs = samples.reduce((sum, sample) => sum + sample[2], 0)

@@ -52,8 +52,11 @@ export function mapTransfer(
   find: (id: number) => ExchangeRow | undefined,
 ): TransferMap {
   const others = (transfer?.exchangeIds ?? []).filter((id) => id !== row.id).reverse()
-  const found = others.map(find).filter((each) => each !== undefined && carriesFile(each))
-  const lanes = [row, ...found.slice(0, MOST_LANES - 1)].map((each) => laneOf(each as typeof row, row.id))
+  const found = others.flatMap((id) => {
+    const each = find(id)
+    return each !== undefined && carriesFile(each) ? [each] : []
+  })
+  const lanes = [row, ...found.slice(0, MOST_LANES - 1)].map((each) => laneOf(each, row.id))
   const own = lanes[0]?.sent ?? []
   const covered = transfer === undefined ? own : toSpans(transfer.covered)
   const running = lanes.filter(({ isRunning }) => isRunning)
