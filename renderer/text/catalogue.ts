@@ -7,6 +7,7 @@ import { faults } from './faults'
 import { groups } from './groups'
 import { keeping } from './keeping'
 import { keys } from './keys'
+import { lab, labPredictions } from './lab'
 import { lesson } from './lesson/lesson'
 import { speak, type Language } from './message'
 import { palette } from './palette'
@@ -30,6 +31,8 @@ export const catalogue = {
   transfers,
   faults,
   requests,
+  lab,
+  labPredictions,
   groups,
   keeping,
   statistics,
@@ -68,6 +71,8 @@ export function speakAll(language: Language) {
     transfers: speak(transfers, language),
     faults: speak(faults, language),
     requests: speak(requests, language),
+    lab: speak(lab, language),
+    labPredictions: speak(labPredictions, language),
     groups: speak(groups, language),
     keeping: speak(keeping, language),
     statistics: speak(statistics, language),
