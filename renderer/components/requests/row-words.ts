@@ -33,7 +33,8 @@ export function sayLook(look: RowLook, { states }: Catalogue): string {
 export function sayReason(row: ExchangeRow, t: Catalogue): string | null {
   if (row.state === 'receiving' && row.target === null) return t.requests.readingRequest
   // That a client left is told by the icon and the bar already.
-  if (row.state === 'aborted-by-client' || !isReason(row.reason)) return null
+  const tampered = row.lab === undefined ? null : t.lab.tampered
+  if (row.state === 'aborted-by-client' || !isReason(row.reason)) return tampered
   return nameProtocol(row, t) ?? t.reasons[row.reason]
 }
 
