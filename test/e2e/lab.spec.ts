@@ -16,10 +16,10 @@ test('a download is cut once at a byte, and the panel tells that curl resumed th
 
   await page.getByRole('button', { name: 'Fault lab' }).click()
   const panel = page.getByRole('dialog', { name: 'Fault lab' })
-  await expect(panel.getByLabel('File', { exact: true })).toHaveValue(/film\.mkv$/)
+  await expect(panel.getByRole('combobox', { name: 'File' })).toHaveValue(/film\.mkv$/)
   await panel.getByRole('switch', { name: 'Cut the connection at a byte' }).click()
-  await panel.getByLabel('Byte', { exact: true }).fill('100000000')
-  await panel.getByLabel('Byte', { exact: true }).press('Enter')
+  await panel.getByRole('textbox', { name: 'Byte' }).fill('100000000')
+  await panel.getByRole('textbox', { name: 'Byte' }).press('Enter')
   await expect(panel).toContainText('Armed: waits for a request.')
   await expect(porthole.banners).toContainText('The fault lab is on')
 
