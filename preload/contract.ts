@@ -6,6 +6,7 @@
 import { ContractError, flag, id, nothing, port, record, text } from './arguments'
 import type { ConnectionDetail } from './connection-views'
 import { commentChange, markChange, pinChange } from './exchange-notes'
+import { fieldsWanted, type FieldsFound } from './head-fields'
 import { headSearch, type HeadFindings } from './head-search'
 import { labRule } from './lab'
 import { exportRequest, type Exported } from './export-request'
@@ -39,6 +40,8 @@ export const commandArguments = {
   /** Tells how far the window has come, so that main can merge what it has not seen. */
   acknowledge: id,
   readDetail: id,
+  /** Single fields of the rows in sight, for the columns that show them. */
+  readFields: fieldsWanted,
   /** Looks for terms of a filter in the heads, which only main has. */
   searchHeads: headSearch,
   /** Null takes the mark off. */
@@ -86,6 +89,8 @@ export interface Answers {
   acknowledge: null
   /** Null once the row has left memory. */
   readDetail: ExchangeDetail | null
+  /** Without the exchanges that have left memory. */
+  readFields: readonly FieldsFound[]
   searchHeads: HeadFindings
   markExchanges: Answer<null>
   pinExchanges: Answer<null>

@@ -1,6 +1,6 @@
 /** Reads settings: from the window, from the settings file and from the command line alike. */
 import { ContractError, flag, oneOf, port, record, text } from './arguments'
-import { limitRules, LONGEST_FILTER, LONGEST_FILTER_NAME, MOST_SAVED_FILTERS } from './settings'
+import { keptRequestChoices, limitRules, LONGEST_FILTER, LONGEST_FILTER_NAME, MOST_SAVED_FILTERS } from './settings'
 import type { LimitRule, Limits, SavedFilter, Settings, SettingsChange } from './settings'
 
 function hostNames(value: unknown): readonly string[] {
@@ -58,6 +58,12 @@ function limits(value: unknown): Limits {
   }
 }
 
+function keptRequests(value: unknown): Settings['keptRequests'] {
+  const found = keptRequestChoices.find((each) => each === value)
+  if (found !== undefined) return found
+  throw new ContractError(`Cannot keep ${JSON.stringify(value)} requests: expected ${keptRequestChoices.join(', ')}`)
+}
+
 /** One parser for each setting; main uses the same on the settings file. */
 export const settingParsers = {
   theme: oneOf('system', 'light', 'dark'),
@@ -70,6 +76,7 @@ export const settingParsers = {
   alwaysAttach: flag,
   allowedHosts: hostNames,
   limits,
+  keptRequests,
   savedFilters,
 } satisfies { [K in keyof Settings]: (value: unknown) => Settings[K] }
 

@@ -18,9 +18,14 @@ export interface Settings {
   readonly allowedHosts: readonly string[]
   /** What visitors may cost. */
   readonly limits: Limits
+  /** How many requests stay in memory; those that ended longest ago leave first. */
+  readonly keptRequests: (typeof keptRequestChoices)[number]
   /** Filters of the request table that are kept under a name. */
   readonly savedFilters: readonly SavedFilter[]
 }
+
+/** How many requests may stay in memory: some 300 octets each here, and 700 in the window (docs/measurements.md). */
+export const keptRequestChoices = [10_000, 50_000, 100_000, 200_000] as const
 
 /** A filter that is kept under a name. */
 export interface SavedFilter {

@@ -7,6 +7,7 @@ import { toDetail, toRow } from './exchange-record'
 import { exportLog } from './export/export-log'
 import { shareFault } from './faults'
 import type { Feed } from './feed'
+import { readFields } from './head-fields'
 import { searchHeads } from './head-search'
 import type { Journal } from './journal'
 import { noting } from './noting-commands'
@@ -42,6 +43,7 @@ export function createCommands(parts: CommandParts, shell: Shell, feed: Feed): C
     ...watching(parts, shell, feed),
     ...reachingOut(parts, shell),
     ...noting(parts.journal.log),
+    readFields: async (wanted) => readFields(parts.journal.log, wanted),
     searchHeads: (search) => searchHeads(parts.journal.log, search),
     ...tampering(parts.lab),
     abortExchange: async (id) => abortExchange(parts, id),

@@ -7,6 +7,7 @@ import { IdSource } from '../server/id-source'
 import type { ServerLimits } from '../server/limits'
 import { TcpServer } from '../server/tcp-server'
 import type { CommandParts } from './commands'
+import { LOG_LIMITS } from './exchange-log'
 import type { LogLimits } from './exchange-log'
 import type { WholePart } from './feed'
 import { Journal } from './journal'
@@ -63,7 +64,7 @@ export function buildParts(
   const journal = new Journal({
     now: Date.now,
     lookUpName: options.lookUpName ?? clientNames(machine),
-    ...(options.logLimits && { logLimits: options.logLimits }),
+    logLimits: options.logLimits ?? { ...LOG_LIMITS, records: settings.settings.keptRequests },
   })
   const shares = new Shares({
     openContent: openServedContent,
@@ -83,6 +84,7 @@ export function buildParts(
     const after = settings.change(change)
     hooks.changed('settings')
     if (change.limits !== undefined) serving.changeLimits({ ...toServerLimits(after.limits), ...options.serverLimits })
+    if (after.keptRequests !== before.keptRequests) journal.log.changeLimits({ records: after.keptRequests })
     if (after.showHidden !== before.showHidden) shares.measureAgain()
     if (after.port !== before.port) await serving.restart({ port: null, orNextFree: false })
     else if (after.reach !== before.reach) await serving.restart({ port: serving.view.port, orNextFree: false })

@@ -11,6 +11,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   language: 'system',
   density: 'comfortable',
+  keptRequests: 50_000,
   port: 8080,
   reach: 'local-network',
   showHidden: false,

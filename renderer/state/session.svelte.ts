@@ -3,6 +3,7 @@ import type { PortholeApi } from '../../preload/contract'
 import type { FeedBatch, HostView, Snapshot, TotalsView } from '../../preload/views'
 import { Clients } from './clients.svelte'
 import { LabState } from './lab.svelte'
+import { FieldValues } from './field-values.svelte'
 import { Notices } from './notices.svelte'
 import { RequestLog } from './request-log.svelte'
 import { ServingState } from './serving.svelte'
@@ -38,6 +39,7 @@ export class Session {
 
   readonly notices = new Notices()
   readonly log = new RequestLog()
+  readonly fields: FieldValues
   readonly clients = new Clients()
   readonly transfers = new Transfers()
   readonly serving: ServingState
@@ -54,6 +56,7 @@ export class Session {
   constructor(api: PortholeApi, afterDrawing: (callback: () => void) => void) {
     this.#api = api
     this.#afterDrawing = afterDrawing
+    this.fields = new FieldValues(api)
     this.serving = new ServingState(api, this.notices)
     this.shares = new Shares(api, this.notices)
     this.settings = new SettingsState(api, this.notices)

@@ -8,6 +8,7 @@ const UNKNOWN_YET: Settings = {
   theme: 'system',
   language: 'system',
   density: 'comfortable',
+  keptRequests: 50_000,
   port: 8080,
   reach: 'local-network',
   showHidden: false,

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte'
 import type { ExchangeRow } from '../../preload/views'
+import { TableColumns } from '../components/requests/table-columns.svelte'
 import { groupings, type Grouping } from '../components/requests/row-groups'
 import { Lesson } from './lesson.svelte'
 import { recallFraction, type Arrangement } from './remembered'
@@ -25,6 +26,7 @@ export class View {
   #kept: ExchangeRow | undefined
 
   readonly selection = new Selection()
+  readonly columns: TableColumns
   readonly lesson: Lesson
   following = $state(true)
   sheet = $state<OpenSheet | null>(null)
@@ -58,6 +60,7 @@ export class View {
   constructor(log: RequestLog, arrangement: Arrangement) {
     this.#log = log
     this.arrangement = arrangement
+    this.columns = new TableColumns(arrangement)
     this.#grouping = groupings.find((each) => each === arrangement.getItem('grouping')) ?? 'none'
     // Only rows by themselves are followed.
     if (this.#grouping !== 'none') this.following = false

@@ -1,6 +1,7 @@
 /** Everything the window says, in every language, by area. A new area is one import and one line here. */
 import { autopsy, parserStates, smugglingNames, smugglingSays } from './autopsy'
 import { closeReasons, closeSentences, connections } from './connections'
+import { closings } from './closings'
 import { detail, expectations, explanations, protocols } from './detail'
 import { exchange } from './exchange'
 import { faults } from './faults'
@@ -34,6 +35,7 @@ export const catalogue = {
   lab,
   labPredictions,
   groups,
+  closings,
   keeping,
   statistics,
   reasons,
@@ -74,6 +76,7 @@ export function speakAll(language: Language) {
     lab: speak(lab, language),
     labPredictions: speak(labPredictions, language),
     groups: speak(groups, language),
+    closings: speak(closings, language),
     keeping: speak(keeping, language),
     statistics: speak(statistics, language),
     reasons: speak(reasons, language),

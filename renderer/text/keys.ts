@@ -64,6 +64,7 @@ export const keys = messages({
   pin: { en: 'Pin, or take the pin off', 'zh-CN': '固定或取消固定' },
   mark: { en: 'Mark: then 1 to 7, or 0 for none', 'zh-CN': '标记：再按 1 至 7，0 为取消' },
   comment: { en: 'Write a comment', 'zh-CN': '写备注' },
+  timeReference: { en: 'Count times from this request, or no longer', 'zh-CN': '以此请求为计时起点，或取消' },
   abort: { en: 'Break off this transfer', 'zh-CN': '中断此传输' },
   nextRow: { en: 'Next request', 'zh-CN': '下一个请求' },
   previousRow: { en: 'Previous request', 'zh-CN': '上一个请求' },

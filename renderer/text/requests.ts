@@ -18,6 +18,23 @@ export const requests = messages({
   connection: { en: 'Conn', 'zh-CN': '连接' },
   firstByte: { en: 'TTFB', 'zh-CN': '首字节' },
   version: { en: 'HTTP', 'zh-CN': 'HTTP' },
+  agent: { en: 'Agent', 'zh-CN': '客户端程序' },
+  mediaType: { en: 'Type', 'zh-CN': '类型' },
+  closeCause: { en: 'Closed', 'zh-CN': '关闭原因' },
+
+  sinceStart: { en: 'Since start', 'zh-CN': '自开始' },
+  sincePrevious: { en: 'Since previous', 'zh-CN': '距上一条' },
+  sinceRow: { en: (id: number) => `Since #${english.count(id)}`, 'zh-CN': (id: number) => `自 #${chinese.count(id)}` },
+  clockName: { en: 'Time of day', 'zh-CN': '时刻' },
+  sinceStartName: { en: 'Time since the first request', 'zh-CN': '自第一条请求起' },
+  sincePreviousName: { en: 'Time since the line above', 'zh-CN': '距上一行' },
+  addField: { en: 'Add a header field…', 'zh-CN': '添加字段列…' },
+  fieldName: { en: 'Name of the field', 'zh-CN': '字段名' },
+  fieldSays: {
+    en: 'Its value in the request, or else in the response.',
+    'zh-CN': '先取请求中的值，没有则取响应中的值。',
+  },
+  add: { en: 'Add', 'zh-CN': '添加' },
 
   numberName: { en: 'Number', 'zh-CN': '编号' },
   connectionName: { en: 'Connection and place on it', 'zh-CN': '连接及其上的次序' },

@@ -128,6 +128,12 @@ export const settings = messages({
     en: 'Compact rows are 24 pixels high, comfortable ones 28.',
     'zh-CN': '紧凑行高 24 像素，宽松行高 28 像素。',
   },
+  theRequests: { en: 'The requests', 'zh-CN': '请求' },
+  keptRequests: { en: 'Kept in memory', 'zh-CN': '内存中保留' },
+  keptRequestsSays: {
+    en: 'Beyond it the oldest leave, but never those that run or that you marked, pinned or commented.',
+    'zh-CN': '超出后最早的先移出，但进行中以及你标记、固定或备注的不会移出。',
+  },
   comfortable: { en: 'Comfortable', 'zh-CN': '宽松' },
   compact: { en: 'Compact', 'zh-CN': '紧凑' },
 })

@@ -56,6 +56,7 @@ export const actions = {
   pin: { place: 'onRequest', strokes: ['P'], icon: 'pin' },
   mark: { place: 'onRequest', strokes: ['M'], icon: 'mark' },
   comment: { place: 'onRequest', strokes: ['C'], icon: 'comment' },
+  timeReference: { place: 'onRequest', strokes: ['T'], icon: 'clock' },
   abort: { place: 'onRequest', strokes: ['X'], icon: 'stop' },
   saveSession: { place: 'everywhere', strokes: ['Mod+S'], icon: 'download' },
   saveHar: { place: 'everywhere', strokes: [], icon: 'download' },

@@ -1,6 +1,7 @@
 /** The columns of the request table: their measures, which of them fit, and what a person has chosen. */
+import { isFieldName, type FieldReference } from '../../../preload/head-fields'
 
-export type ColumnKey =
+export type FixedColumnKey =
   | 'number'
   | 'time'
   | 'client'
@@ -14,6 +15,13 @@ export type ColumnKey =
   | 'connection'
   | 'firstByte'
   | 'version'
+  | 'agent'
+  | 'mediaType'
+  | 'closeCause'
+
+/** A column of the values of one field, by its name in lower case. */
+export type FieldColumnKey = `field:${string}`
+export type ColumnKey = FixedColumnKey | FieldColumnKey
 
 interface Column {
   readonly key: ColumnKey
@@ -24,6 +32,8 @@ interface Column {
   readonly alignedRight?: boolean
   /** `spare`: shown where there is room to spare; `off`: only when chosen. */
   readonly shown?: 'spare' | 'off'
+  /** Shows a field that is fetched for the rows in sight. Rows are not sorted by what is not known of all. */
+  readonly field?: FieldReference
 }
 
 /** In the order they stand; widths are the mockup's. */
@@ -41,12 +51,53 @@ export const columns: readonly Column[] = [
   { key: 'connection', width: 56, least: 40, shown: 'spare' },
   { key: 'firstByte', width: 64, least: 48, alignedRight: true, shown: 'off' },
   { key: 'version', width: 56, least: 40, shown: 'off' },
+  { key: 'agent', width: 120, least: 60, shown: 'off' },
+  { key: 'mediaType', width: 120, least: 60, shown: 'off', field: { side: 'response', name: 'content-type' } },
+  { key: 'closeCause', width: 120, least: 60, shown: 'off' },
 ]
 
 const byKey = new Map(columns.map((column) => [column.key, column]))
 
+/** Gives the columns there are: those above, and one for each field that a person has added. */
+export function allColumns({ fields }: ColumnChoices): readonly Column[] {
+  return [...columns, ...fields.map(fieldColumn)]
+}
+
+/** The column of a field, in whichever of the two messages it stands. */
+function fieldColumn(name: string): Column {
+  return { key: `field:${name}`, width: 120, least: 60, field: { side: 'either', name } }
+}
+
+function columnOf(key: ColumnKey): Column | undefined {
+  return byKey.get(key) ?? (isFieldColumn(key) ? fieldColumn(key.slice('field:'.length)) : undefined)
+}
+
+export function isFieldColumn(key: ColumnKey): key is FieldColumnKey {
+  return key.startsWith('field:')
+}
+
+/** The field that a column shows; undefined for one that shows the row itself. */
+export function fieldOf(key: ColumnKey): FieldReference | undefined {
+  return columnOf(key)?.field
+}
+
+export function isSortable(key: ColumnKey): boolean {
+  return fieldOf(key) === undefined
+}
+
 /** What gives way when the table is narrower than its columns, first to last. */
-const GIVES_WAY: readonly ColumnKey[] = ['version', 'firstByte', 'connection', 'range', 'number', 'duration', 'rate']
+const GIVES_WAY: readonly ColumnKey[] = [
+  'closeCause',
+  'mediaType',
+  'agent',
+  'version',
+  'firstByte',
+  'connection',
+  'range',
+  'number',
+  'duration',
+  'rate',
+]
 /** The bar that carries a row's hue. */
 const HUE_WIDTH = 5
 /** Range and Conn join only when Path keeps this much more than it wants. */
@@ -59,9 +110,14 @@ const WIDEST = 1200
 export interface ColumnChoices {
   readonly widths: { readonly [C in ColumnKey]?: number }
   readonly shown: { readonly [C in ColumnKey]?: boolean }
+  /** Names of the fields that have a column, in lower case, in the order they were added. */
+  readonly fields: readonly string[]
 }
 
-export const AS_DELIVERED: ColumnChoices = { widths: {}, shown: {} }
+export const AS_DELIVERED: ColumnChoices = { widths: {}, shown: {}, fields: [] }
+
+/** More columns than this leave no room for any. */
+const MOST_FIELDS = 8
 
 /** The columns that fit, left to right. */
 export interface ColumnFit {
@@ -79,7 +135,8 @@ export interface ColumnFit {
  * @param available CSS pixels
  */
 export function fitColumns(choices: ColumnChoices, available: number): ColumnFit {
-  const wanted = new Set(columns.filter((column) => isWanted(column, choices)).map(({ key }) => key))
+  const all = allColumns(choices)
+  const wanted = new Set(all.filter((column) => isWanted(column, choices)).map(({ key }) => key))
   const needed = (): number => HUE_WIDTH + Array.from(wanted).reduce((sum, key) => sum + widthOf(choices, key), 0)
 
   const spare = columns.filter(({ key, shown }) => shown === 'spare' && choices.shown[key] === undefined)
@@ -87,12 +144,13 @@ export function fitColumns(choices: ColumnChoices, available: number): ColumnFit
   if (needed() + SPARE_WIDTH > available) for (const { key } of spare) wanted.delete(key)
 
   let leftOut = 0
-  for (const key of GIVES_WAY) {
+  const fields = choices.fields.map((name): ColumnKey => `field:${name}`).reverse()
+  for (const key of [...fields, ...GIVES_WAY]) {
     if (needed() <= available) break
     if (wanted.delete(key)) leftOut += 1
   }
   const shortTime = needed() > available
-  const keys = columns.map(({ key }) => key).filter((key) => wanted.has(key))
+  const keys = all.map(({ key }) => key).filter((key) => wanted.has(key))
   return { keys, template: templateOf(keys, { choices, shortTime }), leftOut, shortTime }
 }
 
@@ -111,34 +169,45 @@ function templateOf(keys: readonly ColumnKey[], fit: { choices: ColumnChoices; s
 
 /** The width of a column in CSS pixels: as set, else as delivered. */
 export function widthOf(choices: ColumnChoices, key: ColumnKey): number {
-  return (key === 'path' ? undefined : choices.widths[key]) ?? byKey.get(key)?.width ?? 0
+  return (key === 'path' ? undefined : choices.widths[key]) ?? columnOf(key)?.width ?? 0
 }
 
 export function isAlignedRight(key: ColumnKey): boolean {
-  return byKey.get(key)?.alignedRight === true
+  return columnOf(key)?.alignedRight === true
 }
 
 /** Gives the choices with one column's width set, kept within what the column can bear. Path has no width of its own. */
 export function withWidth(choices: ColumnChoices, key: ColumnKey, width: number): ColumnChoices {
-  const least = byKey.get(key)?.least ?? 0
+  const least = columnOf(key)?.least ?? 0
   const bounded = Math.round(Math.min(WIDEST, Math.max(least, width)))
   return key === 'path' ? choices : { ...choices, widths: { ...choices.widths, [key]: bounded } }
 }
 
-/** Gives the choices with one column shown or not. Path is always shown. */
+/** Gives the choices with a column for a field; what cannot be a field's name changes nothing. */
+export function withField(choices: ColumnChoices, name: string): ColumnChoices {
+  const added = name.trim().toLowerCase()
+  if (!isFieldName(added) || choices.fields.length >= MOST_FIELDS || choices.fields.includes(added)) return choices
+  return { ...choices, fields: [...choices.fields, added] }
+}
+
+/** Gives the choices with one column shown or not. Path is always shown; the column of a field goes for good. */
 export function withShown(choices: ColumnChoices, key: ColumnKey, shown: boolean): ColumnChoices {
+  if (isFieldColumn(key)) return { ...choices, fields: choices.fields.filter((name) => `field:${name}` !== key) }
   return key === 'path' ? choices : { ...choices, shown: { ...choices.shown, [key]: shown } }
 }
 
 /** Reads choices as they were kept; whatever is not understood is as delivered. */
 export function parseChoices(kept: string | null): ColumnChoices {
-  const { widths, shown } = record(parseJson(kept))
+  const { widths, shown, fields } = record(parseJson(kept))
   let choices = AS_DELIVERED
-  for (const { key } of columns) {
+  for (const name of Array.isArray(fields) ? (fields as unknown[]) : []) {
+    if (typeof name === 'string') choices = withField(choices, name)
+  }
+  for (const { key } of allColumns(choices)) {
     const width = record(widths)[key]
     if (typeof width === 'number' && Number.isFinite(width)) choices = withWidth(choices, key, width)
     const isShown = record(shown)[key]
-    if (typeof isShown === 'boolean') choices = withShown(choices, key, isShown)
+    if (typeof isShown === 'boolean' && !isFieldColumn(key)) choices = withShown(choices, key, isShown)
   }
   return choices
 }

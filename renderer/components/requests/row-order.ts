@@ -1,5 +1,5 @@
 import type { ExchangeRow } from '../../../preload/views'
-import type { ColumnKey } from './columns'
+import { isFieldColumn, type ColumnKey, type FixedColumnKey } from './columns'
 
 export interface Sort {
   readonly column: ColumnKey
@@ -50,7 +50,8 @@ function compareKeys(a: SortKey, b: SortKey, sign: number): number {
 }
 
 function keyReader(column: ColumnKey, nameClient: (clientId: number) => string): (row: ExchangeRow) => SortKey {
-  const readers: { readonly [C in ColumnKey]: (row: ExchangeRow) => SortKey } = {
+  if (isFieldColumn(column)) return () => null
+  const readers: { readonly [C in FixedColumnKey]: (row: ExchangeRow) => SortKey } = {
     number: (row) => row.id,
     time: (row) => row.at,
     client: (row) => nameClient(row.clientId),
@@ -65,6 +66,10 @@ function keyReader(column: ColumnKey, nameClient: (clientId: number) => string):
     connection: (row) => row.connectionId,
     firstByte: (row) => row.firstByteMs,
     version: (row) => row.version,
+    agent: (row) => row.agent ?? null,
+    // Fetched for the rows in sight alone.
+    mediaType: () => null,
+    closeCause: (row) => row.closeCause ?? null,
   }
   return readers[column]
 }

@@ -54,6 +54,7 @@ export class FakeApi implements PortholeApi {
   commentExchange: PortholeApi['commentExchange'] = (change) => this.#answer('commentExchange', change, null)
   abortExchange = (id: number) => this.#answer('abortExchange', id, null)
   openReference: PortholeApi['openReference'] = (reference) => this.#note('openReference', reference, null)
+  readFields: PortholeApi['readFields'] = (wanted) => this.#note('readFields', wanted, [])
   openAddress = (index: number) => this.#answer('openAddress', index, null)
   revealShare = (id: number) => this.#answer('revealShare', id, null)
   exportLog: PortholeApi['exportLog'] = (request) =>

@@ -21,6 +21,7 @@ export const settings: Settings = {
   theme: 'system',
   language: 'en',
   density: 'comfortable',
+  keptRequests: 50_000,
   port: 8080,
   reach: 'local-network',
   showHidden: false,

@@ -4,6 +4,7 @@ import {
   fitColumns,
   parseChoices,
   widthOf,
+  withField,
   withShown,
   withWidth,
 } from '../../../renderer/components/requests/columns'
@@ -82,5 +83,25 @@ describe('parseChoices', () => {
     ['values of the wrong kind', '{"widths":{"client":"wide","rate":null},"shown":{"rate":1}}'],
   ])('takes %s as delivered', (_, kept) => {
     expect(parseChoices(kept)).toEqual(AS_DELIVERED)
+  })
+})
+
+describe('columns of fields', () => {
+  it('are added once, by any spelling of their name, and taken away for good', () => {
+    const added = withField(withField(withField(AS_DELIVERED, 'Accept-Language'), 'accept-language '), 'no token')
+    expect(added.fields).toEqual(['accept-language'])
+    expect(withShown(added, 'field:accept-language', false).fields).toEqual([])
+  })
+
+  it('stand last, and are the first to give way', () => {
+    const choices = withField(withField(AS_DELIVERED, 'a'), 'b')
+    expect(fitColumns(choices, 1600).keys.slice(-2)).toEqual(['field:a', 'field:b'])
+    expect(fitColumns(choices, 1100).keys).toContain('field:a')
+    expect(fitColumns(choices, 1100).keys).not.toContain('field:b')
+  })
+
+  it('are kept with their widths', () => {
+    const choices = withWidth(withField(AS_DELIVERED, 'etag'), 'field:etag', 200)
+    expect(parseChoices(JSON.stringify(choices))).toEqual(choices)
   })
 })
