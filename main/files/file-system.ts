@@ -9,6 +9,8 @@ export interface SharePlace {
   /** Absolute real path of the folder that nothing may leave. */
   readonly root: string
   readonly platform: NodeJS.Platform
+  /** Whether a drive was mounted at the root when it was shared: then it is gone when none is. */
+  readonly isMountPoint: boolean
   /** Whether /proc/self/fd tells where an open file is: Linux, unless it runs without /proc. */
   readonly descriptorLinks: boolean
   readonly fs: FileSystem

@@ -1,6 +1,7 @@
 import { refusalFromError } from './disk-refusal'
 import { fileSystemPath } from './file-name'
 import type { SharePlace } from './file-system'
+import { isMountPoint } from './mount-point'
 import { openEntry, type OpenedEntry } from './open-entry'
 import { isRefusal, type Refusal } from './outcome'
 import { parsePath, type PathRefusal, type PathSegments } from './path-segments'
@@ -35,11 +36,17 @@ export async function findEntry(
   return { kind: 'unavailable', reason: 'share-vanished' }
 }
 
-/** Tells whether a path leads to anything; what cannot be looked at is taken to be there. */
+/**
+ * Tells whether what is shared is still there; what cannot be looked at is taken to be. A share that was a drive is
+ * gone when only the folder is left that it was mounted at.
+ */
 export async function exists(place: SharePlace, path: string): Promise<boolean> {
   try {
-    await place.limit.run(() => place.fs.stat(fileSystemPath(path)))
-    return true
+    return await place.limit.run(async () => {
+      if (place.isMountPoint) return isMountPoint(place.fs, path, place.platform)
+      await place.fs.stat(fileSystemPath(path))
+      return true
+    })
   } catch (error) {
     return refusalFromError(error).kind !== 'not-found'
   }

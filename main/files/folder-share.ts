@@ -55,6 +55,9 @@ export class FolderShare implements ServedContent {
     if (refusal !== undefined) return refusal
     const names = readNamesOf(request.path, this.#place.platform)
     if ('kind' in names) return names
+    // What lies under a drive that has gone would be found, and was never shared.
+    if (this.#place.isMountPoint && !(await this.isAvailable()))
+      return { kind: 'unavailable', reason: 'share-vanished' }
 
     const entry = await findEntry(this.#place, names, { shared: this.path, showHidden: rules.showHidden })
     if (isRefusal(entry)) return entry

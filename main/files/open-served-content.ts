@@ -6,6 +6,7 @@ import { fileSystemPath, nameFromLatin1 } from './file-name'
 import { FileShare } from './file-share'
 import type { FileSystem, SharePlace } from './file-system'
 import { FolderShare } from './folder-share'
+import { isMountPoint } from './mount-point'
 import { DriveTimeoutError, OpenFileLimit, openFileLimits, type OpenFileLimits } from './open-file-limit'
 import type { ServedContent } from './served-content'
 import { ShareOpenError } from './share-open-error'
@@ -31,10 +32,16 @@ export async function openServedContent(path: string, deps: ContentDeps = {}): P
     const found = await limit.run(() => lookAt(fs, path))
     if (found.kind === 'other') throw new ShareOpenError('not-shareable', path)
     const descriptorLinks = platform === 'linux' && (await limit.run(() => hasDescriptorLinks(fs)))
-    const place = (root: string): SharePlace => ({ root, platform, descriptorLinks, fs, limit })
-    if (found.kind === 'folder') return new FolderShare(place(found.realPath))
+    const place = (root: string, isMount: boolean): SharePlace => {
+      return { root, platform, isMountPoint: isMount, descriptorLinks, fs, limit }
+    }
+    if (found.kind === 'folder') {
+      const isMount = await limit.run(() => isMountPoint(fs, found.realPath, platform)).catch(() => false)
+      return new FolderShare(place(found.realPath, isMount))
+    }
     const folder = (platform === 'win32' ? win32 : posix).dirname(found.realPath)
-    return new FileShare(found.realPath, place(folder))
+    // A file goes with its drive, wherever that is mounted.
+    return new FileShare(found.realPath, place(folder, false))
   } catch (error) {
     throw new ShareOpenError(faultOf(error), path)
   }

@@ -20,6 +20,7 @@ function placeOf(root: string, overrides: Partial<SharePlace> = {}): SharePlace 
     root,
     platform: 'linux',
     descriptorLinks: true,
+    isMountPoint: false,
     fs: nodeFs,
     limit: new OpenFileLimit(LIMITS),
     ...overrides,

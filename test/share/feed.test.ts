@@ -34,7 +34,7 @@ function feedOf(source: Journal): Feed {
           throw new TypeError('Cannot read settings: nobody changed them')
         },
         recent: () => [],
-      lab: () => [],
+        lab: () => [],
       },
     },
     now: Date.now,
@@ -317,5 +317,37 @@ describe('Feed with a listener that is behind', () => {
     }
     vi.advanceTimersByTime(3000)
     expect(idsIn('added')).toEqual(numbers(1000))
+  })
+
+  it('goes on after a sleep of hours: what happened before and after it comes in order, each row once', () => {
+    follow()
+    connect()
+    run(1)
+    // Timers stand still while the machine sleeps, and the clock does not.
+    vi.advanceTimersByTime(20)
+    vi.setSystemTime(Date.now() + 8 * 3_600_000)
+    run(2)
+    vi.advanceTimersByTime(30)
+    run(3)
+    vi.advanceTimersByTime(50)
+    expect(batches.map(({ sequence, added }) => [sequence, added.map(({ id }) => id)])).toEqual([
+      [1, [1, 2]],
+      [2, [3]],
+    ])
+  })
+
+  it('keeps a listener that is behind waiting for a second at most, though the clock was set back a day', () => {
+    listen()
+    connect()
+    for (const id of numbers(4)) {
+      run(id)
+      vi.advanceTimersByTime(1000)
+    }
+    const before = batches.length
+    vi.setSystemTime(Date.now() - 24 * 3_600_000)
+    run(5)
+    vi.advanceTimersByTime(1000)
+    expect(batches).toHaveLength(before + 1)
+    expect(idsIn('added')).toEqual(numbers(5))
   })
 })
