@@ -5,6 +5,15 @@ import { closings } from './closings'
 import { detail, expectations, explanations, protocols } from './detail'
 import { exchange } from './exchange'
 import { faults } from './faults'
+import { filter, filterFaults } from './filter'
+import {
+  filterFlagHints,
+  filterFlags,
+  filterFlagsNot,
+  filterKeys,
+  filterPhrases,
+  filterPossessions,
+} from './filter-phrases'
 import { groups } from './groups'
 import { keeping } from './keeping'
 import { keys } from './keys'
@@ -31,6 +40,14 @@ export const catalogue = {
   states,
   transfers,
   faults,
+  filter,
+  filterFaults,
+  filterFlagHints,
+  filterFlags,
+  filterFlagsNot,
+  filterKeys,
+  filterPhrases,
+  filterPossessions,
   requests,
   lab,
   labPredictions,
@@ -72,6 +89,14 @@ export function speakAll(language: Language) {
     states: speak(states, language),
     transfers: speak(transfers, language),
     faults: speak(faults, language),
+    filter: speak(filter, language),
+    filterFaults: speak(filterFaults, language),
+    filterFlagHints: speak(filterFlagHints, language),
+    filterFlags: speak(filterFlags, language),
+    filterFlagsNot: speak(filterFlagsNot, language),
+    filterKeys: speak(filterKeys, language),
+    filterPhrases: speak(filterPhrases, language),
+    filterPossessions: speak(filterPossessions, language),
     requests: speak(requests, language),
     lab: speak(lab, language),
     labPredictions: speak(labPredictions, language),
