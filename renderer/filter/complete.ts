@@ -1,7 +1,17 @@
 /** What can be typed next: keys, and the values that a key's type or the log offers. */
 import type { Span } from './query'
 import { quoted } from './print'
-import { flags, keyNames, possessions, takesField, typeOf, isKeyName, type Flag, type KeyName, type Possession } from './vocabulary'
+import {
+  flags,
+  keyNames,
+  possessions,
+  takesField,
+  typeOf,
+  isKeyName,
+  type Flag,
+  type KeyName,
+  type Possession,
+} from './vocabulary'
 
 /** Something that can be put in the place of what stands at the caret. */
 export interface Completion {
@@ -120,7 +130,8 @@ function fieldsFor(key: string, begun: string): readonly Completion[] {
 
 /** Where the last member of a list begins. */
 function listStart(key: string, value: string): number {
-  const isListed = key === 'is' || (isKeyName(key) && ['word', 'status', 'mark', 'address', 'connection'].includes(typeOf(key)))
+  const isListed =
+    key === 'is' || (isKeyName(key) && ['word', 'status', 'mark', 'address', 'connection'].includes(typeOf(key)))
   return isListed ? value.lastIndexOf(',') + 1 : 0
 }
 

@@ -25,6 +25,12 @@ export function includeTerm(text: string, term: string): string {
   return addTerm(withoutTerm(text, `-${term}`), term)
 }
 
+/** Whether a term is one of the outermost of a query. */
+export function hasTerm(query: Query | null, term: string): boolean {
+  const wanted = readOne(term)
+  return topLevelOf(query).some((part) => printQuery(part) === wanted)
+}
+
 /** Gives the text without one of its outermost parts. */
 export function removePart(text: string, span: Span): string {
   const parsed = parseFilter(text)
@@ -64,7 +70,8 @@ export function replaceKey(text: string, key: string, term: string): string {
   return addTerm(rest, term)
 }
 
-function withoutTerm(text: string, term: string): string {
+/** Gives the text without a term, if it is one of the outermost. */
+export function withoutTerm(text: string, term: string): string {
   const parsed = parseFilter(text)
   if (!parsed.ok) return text
   const unwanted = readOne(term)

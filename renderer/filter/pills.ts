@@ -70,7 +70,11 @@ export function readPills(query: Query | null, group: PillGroup): PillChoice {
  *
  * @param how `include` for a click, `exclude` for one with Alt
  */
-export function pressPill(text: string, { group, word }: { group: PillGroup; word: string }, how: 'include' | 'exclude'): string {
+export function pressPill(
+  text: string,
+  { group, word }: { group: PillGroup; word: string },
+  how: 'include' | 'exclude',
+): string {
   const parsed = parseFilter(text)
   if (!parsed.ok) return text
   const parts = partsOf(parsed.query, group)

@@ -185,7 +185,17 @@ function valuesOf(test: Test): readonly string[] {
   }
 }
 
-const UNITS: Readonly<Record<string, string>> = { kb: 'kB', mb: 'MB', gb: 'GB', tb: 'TB', kib: 'KiB', mib: 'MiB', gib: 'GiB', tib: 'TiB', b: 'B' }
+const UNITS: Readonly<Record<string, string>> = {
+  kb: 'kB',
+  mb: 'MB',
+  gb: 'GB',
+  tb: 'TB',
+  kib: 'KiB',
+  mib: 'MiB',
+  gib: 'GiB',
+  tib: 'TiB',
+  b: 'B',
+}
 
 /** `100 MB`, `2 s`, `14:05`: as written, with the unit as it is usually spelled. */
 function sayFigure(figure: Figure | null): string {

@@ -4,13 +4,13 @@ import type { SavedFilter } from '../../preload/settings'
 import type { ClientView, ExchangeRow } from '../../preload/views'
 import { compareRows } from '../components/requests/sorted-rows'
 import { compileQuery, usesClientNames, usesClock, type FilterContext, type Predicate } from '../filter/compile'
-import { excludeTerm, includeTerm, removePart, replaceKey } from '../filter/edit'
+import { excludeTerm, hasTerm, includeTerm, replaceKey, withoutTerm } from '../filter/edit'
 import { FilteredRows } from '../filter/filtered-rows'
 import { firstFrom, type Near } from '../filter/gradual-look'
 import { headTermsOf } from '../filter/head-terms'
 import { MatchCount } from '../filter/match-count'
 import { parseFilter } from '../filter/parse'
-import type { Query, Span } from '../filter/query'
+import type { Query } from '../filter/query'
 import { changeCounts, countStalled, NO_ROWS, type RowCounts } from '../filter/row-counts'
 import { timeTerm } from '../filter/terms'
 import { YES } from '../filter/verdict'
@@ -157,9 +157,14 @@ export class FilterState {
     this.box.write(excludeTerm(this.box.applied, term))
   }
 
-  /** Takes a part out of the filter that is in force. */
-  remove(span: Span): void {
-    this.box.write(removePart(this.box.applied, span))
+  /** Whether a term is in force. */
+  includes(term: string): boolean {
+    return hasTerm(this.box.query, term)
+  }
+
+  /** Takes a term out of the filter that is in force. */
+  drop(term: string): void {
+    this.box.write(withoutTerm(this.box.applied, term))
   }
 
   /** Lets only requests pass that came between two moments, in milliseconds since the epoch. */

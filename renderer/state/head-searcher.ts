@@ -86,22 +86,21 @@ export class HeadSearcher implements HeadKnowledge {
 
   async #askUntilDone(): Promise<void> {
     try {
-      for (let more = true; more;) {
-        const found = this.#found
-        const question = found.question()
-        const answer = await this.#api.searchHeads(question)
-        // Other terms are wanted by now: the answer is to an old question.
-        if (found !== this.#found) {
-          if (this.#found.terms.size === 0) return
-          continue
-        }
-        const about = found.learn(question, answer)
-        this.#events.learnt(about)
-        more = answer.more
-      }
+      while (this.#found.terms.size > 0 && (await this.#askOnce()));
     } catch (error) {
       this.#events.failed(error)
     }
     this.#events.searchingChanged(false)
+  }
+
+  /** Asks one question; tells whether there is more to ask. */
+  async #askOnce(): Promise<boolean> {
+    const found = this.#found
+    const question = found.question()
+    const answer = await this.#api.searchHeads(question)
+    // Other terms are wanted by now: the answer is to an old question.
+    if (found !== this.#found) return true
+    this.#events.learnt(found.learn(question, answer))
+    return answer.more
   }
 }

@@ -93,6 +93,12 @@ export class TableView {
     return this.#following
   }
 
+  /** Where the reader is: at the end while following, else the first row in sight. */
+  get near(): number | 'end' {
+    const line = this.#following ? undefined : this.lines[this.firstInSight]
+    return line === undefined || isGroup(line) ? 'end' : line.id
+  }
+
   /** Takes the rows as they are now, in the order of their ids. */
   receive(rows: readonly ExchangeRow[]): void {
     if (rows === this.#received) return

@@ -86,7 +86,10 @@ export const filterPhrases = messages({
   onConnection: { en: (id: string) => `on connection ${id}`, 'zh-CN': (id: string) => `在连接 ${id} 上` },
   onConnectionNot: { en: (id: string) => `not on connection ${id}`, 'zh-CN': (id: string) => `不在连接 ${id} 上` },
   sending: { en: (range: string) => `sent from ${range}`, 'zh-CN': (range: string) => `发送范围涉及 ${range}` },
-  sendingNot: { en: (range: string) => `not sent from ${range}`, 'zh-CN': (range: string) => `发送范围不涉及 ${range}` },
+  sendingNot: {
+    en: (range: string) => `not sent from ${range}`,
+    'zh-CN': (range: string) => `发送范围不涉及 ${range}`,
+  },
 })
 
 /** The keys of the filter language, as things. Also what completion says of them. */
@@ -117,7 +120,10 @@ export const filterKeys = messages({
   raw: { en: 'bytes of the heads', 'zh-CN': '报文头的字节' },
   is: { en: 'a state', 'zh-CN': '所处状态' },
   has: { en: 'something that is there', 'zh-CN': '带有某项' },
-  field: { en: (key: string, name: string) => `${key} ${name}`, 'zh-CN': (key: string, name: string) => `${key} ${name}` },
+  field: {
+    en: (key: string, name: string) => `${key} ${name}`,
+    'zh-CN': (key: string, name: string) => `${key} ${name}`,
+  },
 })
 
 /** What a row may have, with its article. */

@@ -6,7 +6,10 @@ export const filter = messages({
   bar: { en: 'Filter', 'zh-CN': '筛选' },
   filterBox: { en: 'Filter requests', 'zh-CN': '筛选请求' },
   highlightBox: { en: 'Highlight requests', 'zh-CN': '突出显示请求' },
-  placeholder: { en: 'Filter: a word, status:4xx, file:*.iso, is:partial …', 'zh-CN': '筛选：文字、status:4xx、file:*.iso、is:partial …' },
+  placeholder: {
+    en: 'Filter: a word, status:4xx, file:*.iso, is:partial …',
+    'zh-CN': '筛选：文字、status:4xx、file:*.iso、is:partial …',
+  },
   highlightPlaceholder: { en: 'Highlight: what should stand out', 'zh-CN': '突出显示：要突出哪些请求' },
   clearFilter: { en: 'Clear filter', 'zh-CN': '清除筛选' },
   clearHighlight: { en: 'Clear highlight', 'zh-CN': '清除突出显示' },
@@ -61,7 +64,7 @@ export const filter = messages({
   exclude: { en: (term: string) => `Exclude ${term}`, 'zh-CN': (term: string) => `排除 ${term}` },
   highlight: { en: (term: string) => `Highlight ${term}`, 'zh-CN': (term: string) => `突出显示 ${term}` },
   addColumn: { en: (name: string) => `Add ${name} as column`, 'zh-CN': (name: string) => `将 ${name} 加为列` },
-  filterByClient: { en: 'Show only this client', 'zh-CN': '只显示此客户端' },
+  onlyClient: { en: (name: string) => `Show only ${name}`, 'zh-CN': (name: string) => `只显示 ${name}` },
 })
 
 /** Why a text is no filter, in a few words. */
@@ -99,12 +102,18 @@ export const filterFaults = messages({
     en: (about: string) => `${about} is no time: 14:05, or 14:05..14:10`,
     'zh-CN': (about: string) => `${about} 不是时间：写 14:05 或 14:05..14:10`,
   },
-  notAMark: { en: (about: string) => `${about} is no mark: 1 to 7`, 'zh-CN': (about: string) => `${about} 不是标记：1 到 7` },
+  notAMark: {
+    en: (about: string) => `${about} is no mark: 1 to 7`,
+    'zh-CN': (about: string) => `${about} 不是标记：1 到 7`,
+  },
   unitMissing: {
     en: (about: string) => `${about} needs a unit: ${about}ms, ${about}s, ${about}m`,
     'zh-CN': (about: string) => `${about} 需要单位：${about}ms、${about}s、${about}m`,
   },
-  unitUnknown: { en: (about: string) => `${about} has an unknown unit`, 'zh-CN': (about: string) => `${about} 的单位未知` },
+  unitUnknown: {
+    en: (about: string) => `${about} has an unknown unit`,
+    'zh-CN': (about: string) => `${about} 的单位未知`,
+  },
   rangeReversed: { en: 'the larger end stands first', 'zh-CN': '较大的一端写在了前面' },
   patternInvalid: { en: 'the regular expression is not valid', 'zh-CN': '正则表达式无效' },
   patternUnsafe: {

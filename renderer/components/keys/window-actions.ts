@@ -48,7 +48,7 @@ function servingActions({ api, session, view }: WindowParts): ActionOffers {
   }
 }
 
-function logActions({ session: { log }, view, clearing, showsLog, focusRequests }: WindowParts): ActionOffers {
+function logActions({ session: { log }, view, clearing, showsLog }: WindowParts): ActionOffers {
   const groupBy = (grouping: Grouping): ActionOffer => ({
     enabled: () => showsLog() && view.grouping !== grouping,
     run: () => {
@@ -75,7 +75,6 @@ function logActions({ session: { log }, view, clearing, showsLog, focusRequests 
         void clearing.clear()
       },
     },
-    find: { enabled: showsLog, run: focusRequests },
     groupByNone: groupBy('none'),
     groupByClient: groupBy('client'),
     groupByConnection: groupBy('connection'),

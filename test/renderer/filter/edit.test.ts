@@ -57,9 +57,13 @@ describe('a filter’s text', () => {
   })
 
   it('quotes what would mean something else', () => {
-    const terms = ['curl/8.5', 'Anna’s phone', '*.iso', 'a"b', '-x', '2..3', '读我.txt', ''].map((text) => textTerm('file', text, '='))
+    const terms = ['curl/8.5', 'Anna’s phone', '*.iso', 'a"b', '-x', '2..3', '读我.txt', ''].map((text) =>
+      textTerm('file', text, '='),
+    )
     expect(terms.map((term) => read(term))).toMatchObject(
-      ['curl/8.5', 'Anna’s phone', '*.iso', 'a"b', '-x', '2..3', '读我.txt', ''].map((text) => ({ test: { kind: 'equals', text } })),
+      ['curl/8.5', 'Anna’s phone', '*.iso', 'a"b', '-x', '2..3', '读我.txt', ''].map((text) => ({
+        test: { kind: 'equals', text },
+      })),
     )
   })
 })
