@@ -1,7 +1,6 @@
 /** Everything the window says, in every language, by area. A new area is one import and one line here. */
 import { autopsy, parserStates, smugglingNames, smugglingSays } from './autopsy'
 import { closeReasons, closeSentences, connections } from './connections'
-import { closings } from './closings'
 import { detail, expectations, explanations, protocols } from './detail'
 import { exchange } from './exchange'
 import { faults } from './faults'
@@ -52,7 +51,6 @@ export const catalogue = {
   lab,
   labPredictions,
   groups,
-  closings,
   keeping,
   statistics,
   reasons,
@@ -101,7 +99,6 @@ export function speakAll(language: Language) {
     lab: speak(lab, language),
     labPredictions: speak(labPredictions, language),
     groups: speak(groups, language),
-    closings: speak(closings, language),
     keeping: speak(keeping, language),
     statistics: speak(statistics, language),
     reasons: speak(reasons, language),

@@ -9,8 +9,12 @@ export const groups = messages({
   client: { en: 'By client', 'zh-CN': '按客户端' },
   connection: { en: 'By connection', 'zh-CN': '按连接' },
   file: { en: 'By file', 'zh-CN': '按文件' },
-  openAll: { en: 'Open all groups', 'zh-CN': '展开所有分组' },
-  closeAll: { en: 'Close all groups', 'zh-CN': '收起所有分组' },
+  transfer: { en: 'By download', 'zh-CN': '按下载' },
+  noTransfer: { en: 'Part of no download', 'zh-CN': '不属于任何下载' },
+  joined: {
+    en: (count: number) => `${english.count(count)} requests, one download`,
+    'zh-CN': (count: number) => `${chinese.count(count)} 个请求，1 次下载`,
+  },
 
   connectionName: {
     en: (id: number) => `Connection ${String(id)}`,

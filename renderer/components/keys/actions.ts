@@ -50,6 +50,7 @@ export const actions = {
   groupByClient: { place: 'everywhere', strokes: [], icon: 'group' },
   groupByConnection: { place: 'everywhere', strokes: [], icon: 'group' },
   groupByFile: { place: 'everywhere', strokes: [], icon: 'group' },
+  groupByTransfer: { place: 'everywhere', strokes: [], icon: 'group' },
 
   copyAsCommand: { place: 'onRequest', strokes: ['Y'], icon: 'terminal' },
   copyUrl: { place: 'onRequest', strokes: ['Shift+Y'], icon: 'copy' },
@@ -85,6 +86,7 @@ export const actions = {
   previousProblem: { place: 'inTable', strokes: ['Shift+N'], line: 'problems' },
   openDetail: { place: 'inTable', strokes: ['Enter'] },
   leaveTable: { place: 'inTable', strokes: ['Escape'] },
+  toggleGroups: { place: 'inTable', strokes: ['*'] },
   toHeader: { place: 'inTable', strokes: ['ArrowLeft'], line: 'sideways' },
   toHeaderRight: { place: 'inTable', strokes: ['ArrowRight'], line: 'sideways' },
 

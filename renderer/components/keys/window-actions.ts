@@ -79,6 +79,7 @@ function logActions({ session: { log }, view, clearing, showsLog }: WindowParts)
     groupByClient: groupBy('client'),
     groupByConnection: groupBy('connection'),
     groupByFile: groupBy('file'),
+    groupByTransfer: groupBy('transfer'),
   }
 }
 

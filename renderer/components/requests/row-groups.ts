@@ -4,7 +4,7 @@ import type { Order, Sort } from './row-order'
 import { applyChanges, type RowChanges } from './sorted-rows'
 
 /** What requests may be gathered by. */
-export const groupings = ['none', 'client', 'connection', 'file'] as const
+export const groupings = ['none', 'client', 'connection', 'file', 'transfer'] as const
 export type Grouping = (typeof groupings)[number]
 
 /** The line above the rows of a group, with what they come to. */
@@ -45,6 +45,8 @@ export function groupKeyOf(row: ExchangeRow, grouping: Exclude<Grouping, 'none'>
       return `client ${String(row.clientId)}`
     case 'connection':
       return `connection ${String(row.connectionId)}`
+    case 'transfer':
+      return row.transferId === undefined ? 'no transfer' : `transfer ${String(row.transferId)}`
     case 'file':
       // By what was asked for, so that a refused or an unchanged file stands among the rest of its requests.
       return `target ${row.target?.replace(/\?.*$/, '') ?? ''}`

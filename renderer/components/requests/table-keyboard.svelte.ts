@@ -88,6 +88,9 @@ export class TableKeyboard {
       case 'back':
         this.#back()
         break
+      case 'groups':
+        view.openAll(view.lines.some((line) => isGroup(line) && !line.opened) ? 'open' : 'closed')
+        break
       case 'all':
         this.#target.selector.all()
         break

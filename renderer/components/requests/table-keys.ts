@@ -15,7 +15,7 @@ export type TableAction =
   | { readonly kind: 'step' | 'page'; readonly by: 1 | -1; readonly selects: Selects }
   | { readonly kind: 'start' | 'end'; readonly selects: Selects }
   | { readonly kind: 'along'; readonly what: 'connection' | 'client' | 'problem'; readonly by: 1 | -1 }
-  | { readonly kind: 'left' | 'right' | 'open' | 'back' | 'all' }
+  | { readonly kind: 'left' | 'right' | 'open' | 'back' | 'all' | 'groups' }
 
 /** Gives what a key asks for, or undefined when it is not one of the table's. */
 export function actionOf(press: Press): TableAction | undefined {
@@ -47,6 +47,7 @@ const TABLE_ACTIONS: { readonly [A in ActionId]?: TableAction } = {
   previousProblem: { kind: 'along', what: 'problem', by: -1 },
   openDetail: { kind: 'open' },
   leaveTable: { kind: 'back' },
+  toggleGroups: { kind: 'groups' },
   toHeader: { kind: 'left' },
   toHeaderRight: { kind: 'right' },
 }

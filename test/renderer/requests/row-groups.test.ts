@@ -12,7 +12,11 @@ import { BY_ARRIVAL, orderBy, type Sort } from '../../../renderer/components/req
 import { compareRows } from '../../../renderer/components/requests/sorted-rows'
 import { exchangeRow } from './exchange-row'
 
-function groupsBy(grouping: 'client' | 'connection' | 'file', rows: readonly ExchangeRow[], sort: Sort = BY_ARRIVAL) {
+function groupsBy(
+  grouping: 'client' | 'connection' | 'file' | 'transfer',
+  rows: readonly ExchangeRow[],
+  sort: Sort = BY_ARRIVAL,
+) {
   const groups = new RowGroups(grouping, { sort, order: orderBy(sort, String) })
   groups.apply({ gone: [], come: rows })
   return groups
@@ -54,6 +58,15 @@ describe('RowGroups', () => {
     const sending = { ...pending, target: '/a.bin' }
     groups.apply({ gone: [pending], come: [sending] })
     expect(keys(groups.lines(new Set()))).toEqual(['target /a.bin'])
+  })
+
+  it('gathers the requests of one download, and the rest apart', () => {
+    const rows = [
+      exchangeRow({ id: 1, transferId: 4 }),
+      exchangeRow({ id: 2, file: null }),
+      exchangeRow({ id: 3, transferId: 4 }),
+    ]
+    expect(keys(groupsBy('transfer', rows).lines(new Set(['transfer 4'])))).toEqual(['transfer 4', 1, 3, 'no transfer'])
   })
 
   it('gathers by file whatever was asked of it', () => {
