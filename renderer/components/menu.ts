@@ -10,6 +10,8 @@ export type MenuItem =
       readonly key?: string
       /** One of several of which one holds: whether it is this one. */
       readonly checked?: boolean
+      /** One of several of which any number hold. The menu stays open, so that more can be chosen. */
+      readonly several?: true
       readonly act: () => void
     }
   | { readonly kind: 'rule' }
