@@ -10,6 +10,7 @@ import { measureStalledReaders } from './stalled-readers'
 import { measureStopping } from './stopping'
 import { measureTruncatedFiles } from './truncated-files'
 import { measureUnreadPipeline } from './unread-pipeline'
+import { measureWindow } from './window-frames'
 
 export const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   readers: measureStalledReaders,
@@ -22,4 +23,5 @@ export const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   stop: measureStopping,
   throws: measureBrokenHandler,
   listing: measureLongListing,
+  window: measureWindow,
 }

@@ -95,6 +95,13 @@ test.describe('with a shared folder', () => {
     }
     await porthole.row(/ malformed, /).click()
     await examine(porthole, 'malformed', 'section.detail')
+    await porthole.table.press('ControlOrMeta+a')
+    await expect(page.locator('section.statistics')).toBeVisible()
+    await page.getByRole('button', { name: 'Group' }).click()
+    await page.getByRole('menuitemradio', { name: 'By file' }).click()
+    await examine(porthole, 'several, in groups', 'main')
+    await page.getByRole('button', { name: 'Group: By file' }).click()
+    await page.getByRole('menuitemradio', { name: 'Not grouped' }).click()
     await page.keyboard.press('F1')
     await expect(page.getByRole('region', { name: 'On the wire' }).getByRole('region')).toHaveCount(2)
     await examine(porthole, 'chapter with an example', 'main')

@@ -1,0 +1,158 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { BrowserConsole } from '../../test/e2e/support/browser-console'
+import { sendLoad } from '../../test/e2e/support/load'
+import { inFolder } from './ground'
+import { MEBIBYTE, milliseconds } from './reading'
+import type { Reading } from './reading'
+
+const MANY = 100_000
+const KEPT = 50_000
+/** Requests for another name among the many, for a filter to find. */
+const FEW = 500
+const SCROLL_SECONDS = 10
+
+/** inspector.md, "Scale": what a frame, an answer to a keystroke and the heap may take. */
+const FRAME_MS = 32
+const FILTER_MS = 50
+const HEAP_BYTES = 150 * 1e6
+
+/** The real window in a browser, with as many rows as it may hold, over a running server. */
+export function measureWindow(): Promise<readonly Reading[]> {
+  return inFolder(async (folder) => {
+    const console = await BrowserConsole.start([folder])
+    try {
+      return await measureIn(console.page)
+    } finally {
+      await console.dispose()
+    }
+  })
+}
+
+async function measureIn(page: Page): Promise<readonly Reading[]> {
+  const origin = ((await page.getByRole('button', { name: /^http:\/\// }).textContent()) ?? '').trim()
+  await keepRequests(page, MANY)
+  await fill(origin)
+  await page.waitForFunction((count) => {
+    const grid = document.querySelector('[role="grid"]')
+    return Number(grid?.getAttribute('aria-rowcount') ?? 0) > count
+  }, MANY - 1)
+  const atRest = await watchFrames(page)
+  const load = sendLoad(origin, { path: '/a.txt', requestsPerSecond: 2000, durationMs: SCROLL_SECONDS * 1000 })
+  const underLoad = await watchFrames(page)
+  const { answered, elapsedMs } = await load
+  const filter = await timeFilter(page)
+  await keepRequests(page, KEPT)
+  await page.waitForFunction((count) => {
+    const grid = document.querySelector('[role="grid"]')
+    return Number(grid?.getAttribute('aria-rowcount') ?? Infinity) <= count + 1
+  }, KEPT)
+  const heap = await heapBytes(page)
+  return [
+    frameReading('100,000 rows are scrolled', atRest),
+    frameReading(`the same, while ${String(Math.round((answered * 1000) / elapsedMs))} requests/s arrive`, underLoad),
+    {
+      under: 'a filter is typed over 100,000 rows',
+      holds: `the rows in sight answer within ${String(FILTER_MS)} ms of the key`,
+      found: milliseconds(filter),
+      isHeld: filter <= FILTER_MS,
+    },
+    {
+      under: '50,000 rows are in memory',
+      holds: `heap of the window < ${String(HEAP_BYTES / 1e6)} MB`,
+      found: `${(heap / 1e6).toFixed(0)} MB (${(heap / MEBIBYTE).toFixed(0)} MiB)`,
+      isHeld: heap < HEAP_BYTES,
+    },
+  ]
+}
+
+async function fill(origin: string): Promise<void> {
+  const rate = { requestsPerSecond: 2500 }
+  await sendLoad(origin, { path: '/', ...rate, durationMs: (FEW / 2500) * 1000 })
+  await sendLoad(origin, { path: '/a.txt', ...rate, durationMs: (MANY / 2500) * 1000 })
+}
+
+async function keepRequests(page: Page, count: number): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Appearance' }).click()
+  await sheet.getByText(count.toLocaleString('en'), { exact: true }).click()
+  await sheet.getByRole('button', { name: 'Close' }).click()
+}
+
+interface Frames {
+  readonly count: number
+  readonly median: number
+  readonly p99: number
+  readonly worst: number
+}
+
+function frameReading(under: string, { count, median, p99, worst }: Frames): Reading {
+  const each = [`median ${milliseconds(median)}`, `p99 ${milliseconds(p99)}`, `worst ${milliseconds(worst)}`].join(', ')
+  return {
+    under,
+    holds: `no frame over ${String(FRAME_MS)} ms`,
+    found: `${String(count)} frames: ${each}`,
+    isHeld: worst <= FRAME_MS,
+  }
+}
+
+/** Scrolls up and down by 200 px a frame and times the frames. */
+function watchFrames(page: Page): Promise<Frames> {
+  return page.evaluate(async (seconds) => {
+    const grid = document.querySelector('[role="grid"]')
+    if (grid === null) throw new Error('Cannot find the requests')
+    const frames: number[] = []
+    let by = -200
+    await new Promise<void>((resolve) => {
+      let last = performance.now()
+      const until = last + seconds * 1000
+      const frame = (now: number): void => {
+        frames.push(now - last)
+        last = now
+        grid.scrollTop += by
+        if (grid.scrollTop <= 0 || grid.scrollTop + grid.clientHeight >= grid.scrollHeight - 1) by = -by
+        if (now < until) requestAnimationFrame(frame)
+        else resolve()
+      }
+      requestAnimationFrame(frame)
+    })
+    const sorted = frames.slice(5).sort((one, other) => one - other)
+    const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+    return { count: sorted.length, median: at(0.5), p99: at(0.99), worst: at(1) }
+  }, SCROLL_SECONDS)
+}
+
+/** Types a filter that few rows match, and gives the milliseconds from the last key to the changed rows. */
+async function timeFilter(page: Page): Promise<number> {
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.type('path=', { delay: 50 })
+  const tookMs = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const grid = document.querySelector('[role="grid"]')
+        let pressedAt = 0
+        addEventListener('keydown', () => (pressedAt = performance.now()), { capture: true, once: true })
+        const observer = new MutationObserver(() => {
+          observer.disconnect()
+          requestAnimationFrame(() => {
+            resolve(performance.now() - pressedAt)
+          })
+        })
+        if (grid !== null) observer.observe(grid, { attributeFilter: ['aria-rowcount'] })
+      }),
+  )
+  await page.keyboard.type('/')
+  const found = await tookMs
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  return found
+}
+
+async function heapBytes(page: Page): Promise<number> {
+  const session: CDPSession = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.enable')
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize
+}
