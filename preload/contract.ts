@@ -5,6 +5,7 @@
  */
 import { ContractError, flag, id, nothing, port, record, text } from './arguments'
 import type { ConnectionDetail } from './connection-views'
+import { contentPieceRequest, type ContentPiece } from './content-piece'
 import { commentChange, markChange, pinChange } from './exchange-notes'
 import { fieldsWanted, type FieldsFound } from './head-fields'
 import { headSearch, type HeadFindings } from './head-search'
@@ -54,6 +55,8 @@ export const commandArguments = {
   /** A connection by its id, with the others of its client. */
   readConnection: id,
   listFolder: folderReference,
+  /** Reads octets of the file that an answer carried, from the disk as it is now. */
+  readContent: contentPieceRequest,
   clearLog: nothing,
   /** Brings back what the last `clearLog` took, within 10 s. */
   restoreLog: nothing,
@@ -100,6 +103,8 @@ export interface Answers {
   /** Null once it has left memory. */
   readConnection: ConnectionDetail | null
   listFolder: Answer<FolderListing>
+  /** Null when the answer carried no file, or when it is gone. */
+  readContent: ContentPiece | null
   clearLog: { readonly cleared: number }
   restoreLog: { readonly restored: number }
   dismissNotice: null

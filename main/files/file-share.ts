@@ -7,10 +7,20 @@ import { refuseMethod } from './refuse-method'
 import { isRefusal, type Outcome } from './outcome'
 import type { PathSegments } from './path-segments'
 import { describeEntries } from './read-folder'
+import { readPiece } from './read-piece'
 import { RepresentationReader } from './representation'
 import { respond } from './respond'
 import { decideFile } from './select-content'
-import type { FileRequest, FolderContents, FolderEntry, Measure, ServedContent, ServingRules } from './served-content'
+import type {
+  FilePiece,
+  FileRequest,
+  FolderContents,
+  FolderEntry,
+  Measure,
+  PieceRequest,
+  ServedContent,
+  ServingRules,
+} from './served-content'
 
 /** One file, without its neighbours: nothing else in its folder has an address. */
 export class FileShare implements ServedContent {
@@ -44,6 +54,12 @@ export class FileShare implements ServedContent {
     const entry = await this.#describe()
     if (entry === undefined) return { entries: [], omitted: 0 }
     return limit > 0 ? { entries: [entry], omitted: 0 } : { entries: [], omitted: 1 }
+  }
+
+  /** The file is found by its own name, whatever the names say: there is no other. */
+  async readPiece(_names: readonly string[], piece: PieceRequest): Promise<FilePiece | undefined> {
+    const isMeant = (names: readonly string[]): boolean => names.length === 1 && names[0] === this.#name
+    return readPiece(this.#place, [this.#name] as readonly string[] as PathSegments, { ...piece, isMeant })
   }
 
   async measure(_rules: Pick<ServingRules, 'showHidden'>, signal: AbortSignal): Promise<Measure> {

@@ -9,12 +9,21 @@ import { measureFolder } from './measure-folder'
 import { refuseMethod } from './refuse-method'
 import { openEntry, type OpenedFolder } from './open-entry'
 import { isRefusal, type ContentFound, type ContentUnneeded, type Outcome } from './outcome'
-import type { PathSegments } from './path-segments'
+import { parseNames, type PathSegments } from './path-segments'
 import { readFolderEntries } from './read-folder-entries'
+import { readPiece } from './read-piece'
 import { RepresentationReader } from './representation'
 import { respond } from './respond'
 import { decideFile } from './select-content'
-import type { FileRequest, FolderContents, Measure, ServedContent, ServingRules } from './served-content'
+import type {
+  FilePiece,
+  FileRequest,
+  FolderContents,
+  Measure,
+  PieceRequest,
+  ServedContent,
+  ServingRules,
+} from './served-content'
 
 /** A folder and everything below it. */
 export class FolderShare implements ServedContent {
@@ -39,6 +48,11 @@ export class FolderShare implements ServedContent {
 
   async readEntries(names: readonly string[], limit: number): Promise<FolderContents> {
     return readFolderEntries(this.#place, names, limit)
+  }
+
+  async readPiece(names: readonly string[], piece: PieceRequest): Promise<FilePiece | undefined> {
+    const segments = parseNames(names, this.#place.platform)
+    return typeof segments === 'string' ? undefined : readPiece(this.#place, segments, piece)
   }
 
   async measure(rules: Pick<ServingRules, 'showHidden'>, signal: AbortSignal): Promise<Measure> {

@@ -60,6 +60,22 @@ export interface Measure {
   readonly sample: string | null
 }
 
+/** Which octets of a file are wanted. */
+export interface PieceRequest {
+  readonly offset: number
+  /** How many at most. */
+  readonly length: number
+}
+
+/** Some octets of a file as it is now. */
+export interface FilePiece {
+  readonly bytes: Uint8Array
+  /** Of the whole file. */
+  readonly size: number
+  /** Of the version that was read. */
+  readonly entityTag: string
+}
+
 export interface ServedContent {
   readonly kind: 'folder' | 'file'
   /** Absolute real path on this machine. Never crosses to the renderer or to a client. */
@@ -67,6 +83,8 @@ export interface ServedContent {
   answer(request: FileRequest, rules: ServingRules): Promise<ResponsePlan>
   /** Lists a folder below the share for the window, hidden entries included, sorted by kind and name. */
   readEntries(names: readonly string[], limit: number): Promise<FolderContents>
+  /** Reads octets of a file below the share, for the window; undefined when it is not there any more. */
+  readPiece(names: readonly string[], piece: PieceRequest): Promise<FilePiece | undefined>
   /** Walks everything in small steps; ends early with an `AbortError` when the signal aborts. */
   measure(rules: Pick<ServingRules, 'showHidden'>, signal: AbortSignal): Promise<Measure>
   /** Whether it is still there to be served. */

@@ -8,6 +8,7 @@ import { exportLog } from './export/export-log'
 import { shareFault } from './faults'
 import type { Feed } from './feed'
 import { readFields } from './head-fields'
+import { readContent } from './read-content'
 import { searchHeads } from './head-search'
 import type { Journal } from './journal'
 import { noting } from './noting-commands'
@@ -100,7 +101,14 @@ function sharing({ offers, shares }: CommandParts, shell: Shell): Pick<Commands,
 }
 
 type WatchingCommand =
-  'takeSnapshot' | 'acknowledge' | 'readDetail' | 'readConnection' | 'clearLog' | 'restoreLog' | 'dismissNotice'
+  | 'takeSnapshot'
+  | 'acknowledge'
+  | 'readDetail'
+  | 'readContent'
+  | 'readConnection'
+  | 'clearLog'
+  | 'restoreLog'
+  | 'dismissNotice'
 
 function watching(parts: CommandParts, shell: Shell, feed: Feed): Pick<Commands, WatchingCommand> {
   const { journal, notices } = parts
@@ -114,6 +122,7 @@ function watching(parts: CommandParts, shell: Shell, feed: Feed): Pick<Commands,
       const record = journal.log.find(id)
       return record === undefined ? null : toDetail(record)
     },
+    readContent: (request) => readContent(journal.log, parts.shares, request),
     readConnection: async (id) => journal.connections.read(id, journal.log.records()),
     clearLog: async () => ({ cleared: journal.log.clear(Date.now()) }),
     restoreLog: async () => ({ restored: journal.log.restore(Date.now()) }),

@@ -1,6 +1,7 @@
 /** Everything the window says, in every language, by area. A new area is one import and one line here. */
 import { autopsy, parserStates, smugglingNames, smugglingSays } from './autopsy'
 import { closeReasons, closeSentences, connections } from './connections'
+import { content } from './content'
 import { detail, expectations, explanations, protocols } from './detail'
 import { exchange } from './exchange'
 import { faults } from './faults'
@@ -64,6 +65,7 @@ export const catalogue = {
   protocols,
   explanations,
   expectations,
+  content,
   story,
   autopsy,
   parserStates,
@@ -112,6 +114,7 @@ export function speakAll(language: Language) {
     protocols: speak(protocols, language),
     explanations: speak(explanations, language),
     expectations: speak(expectations, language),
+    content: speak(content, language),
     story: speak(story, language),
     autopsy: speak(autopsy, language),
     parserStates: speak(parserStates, language),

@@ -1,4 +1,6 @@
+import { Buffer } from 'node:buffer'
 import { execFileSync } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openServedContent } from '../../main/files/open-served-content'
@@ -91,5 +93,43 @@ describe('measure', () => {
     const measuring = share.measure({ showHidden: false }, abort.signal)
     abort.abort()
     await expect(measuring).rejects.toMatchObject({ name: 'AbortError' })
+  })
+})
+
+describe('readPiece', () => {
+  const text = async (names: readonly string[], offset: number, length: number): Promise<string | undefined> => {
+    const piece = await share.readPiece(names, { offset, length })
+    return piece === undefined ? undefined : `${Buffer.from(piece.bytes).toString()} of ${String(piece.size)}`
+  }
+
+  it('reads octets of a file, as many as there are', async () => {
+    expect(await text(['b 10.txt'], 2, 3)).toBe('345 of 10')
+    expect(await text(['b 10.txt'], 8, 99)).toBe('90 of 10')
+    expect(await text(['b 10.txt'], 99, 5)).toBe(' of 10')
+    expect(await text(['sub', '灯塔.txt'], 0, 5)).toBe('L of 1')
+  })
+
+  it('reads what is hidden from visitors, which may have been sent before', async () => {
+    expect(await text(['.env'], 0, 9)).toBe('SECRET of 6')
+  })
+
+  it.each([[['nope']], [['sub']], [['out']], [['fifo']], [['..', 'x']], [['a/b']], [['']]])(
+    'finds nothing under %j',
+    async (names) => {
+      expect(await text(names, 0, 9)).toBe(undefined)
+    },
+  )
+
+  it('names the version that it read', async () => {
+    const before = await share.readPiece(['b 9.txt'], { offset: 0, length: 1 })
+    await writeFile(join(root, 'b 9.txt'), 'something else')
+    const after = await share.readPiece(['b 9.txt'], { offset: 0, length: 1 })
+    expect(before?.entityTag).toMatch(/^"[\da-z-]+"$/)
+    expect(after?.entityTag).not.toBe(before?.entityTag)
+  })
+
+  it('reads a shared file whatever the names say, and nothing beside it', async () => {
+    share = await openServedContent(join(root, 'b 9.txt'))
+    expect(await text(['b 10.txt'], 0, 99)).toBe('123456789 of 9')
   })
 })

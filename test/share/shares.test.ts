@@ -18,6 +18,7 @@ class FakeContent implements ServedContent {
 
   readonly answer = () => Promise.reject(new Error('Cannot answer: nobody asks here'))
   readonly readEntries = () => Promise.resolve({ entries: [], omitted: 0 })
+  readonly readPiece = () => Promise.resolve(undefined)
   readonly isAvailable = () => this.isThere()
   readonly measure = (_rules: unknown, signal: AbortSignal): Promise<Measure> => {
     this.measures += 1

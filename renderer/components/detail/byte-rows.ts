@@ -23,11 +23,15 @@ export interface ByteRowOptions {
   readonly perRow: 8 | 16
   /** Offset of the octet that broke a rule, if there is one. */
   readonly badAt: number | null
+  /** What the first octet counts as, where these are a part of something larger. */
+  readonly firstOffset?: number
 }
 
 /** Cuts octets into rows of hex figures with the characters beside them. */
 export function layOutBytes(octets: Uint8Array, spans: readonly WireSpan[], options: ByteRowOptions): ByteRow[] {
-  const { perRow } = options
+  const { perRow, firstOffset = 0 } = options
+  // Four digits reach to 64 KiB, eight to 4 GiB.
+  const digits = firstOffset + octets.length > 0x1_0000 ? 8 : 4
   const pieces = cutPieces(spans, options)
   const rows: ByteRow[] = []
   for (let start = 0; start < octets.length; start += perRow) {
@@ -38,7 +42,7 @@ export function layOutBytes(octets: Uint8Array, spans: readonly WireSpan[], opti
       .filter((piece) => piece.start < end)
       .map((piece) => ({ ...piece, start: Math.max(piece.start, start), end: Math.min(piece.end, end) }))
     rows.push({
-      offset: `${start.toString(16).padStart(4, '0')}  `,
+      offset: `${(firstOffset + start).toString(16).padStart(digits, '0')}  `,
       hex: inRow.flatMap((piece) => hexSegments(octets, piece, start)),
       gutter: ' '.repeat(2 + hexWidth(perRow) - hexWidth(end - start)),
       text: inRow.map((piece) => ({

@@ -9,6 +9,9 @@ import { latin1, readOctets } from './octets'
 import type { HeadKind, StartLine, WireField, WireHead, WireSpan } from './wire-head'
 import type { WireNode } from './wire-tree'
 
+/** The node of what follows the head. */
+export const CONTENT_ID = 'content'
+
 /** What a tree is grown from. */
 export interface TreeSource {
   readonly octets: Uint8Array
@@ -17,17 +20,27 @@ export interface TreeSource {
   /** Both messages of the exchange, for what is inferred from them. */
   readonly heads: ExchangeHeads
   readonly voice: Voice
+  /** Octets of content that came with it; null where none did. */
+  readonly contentBytes: number | null
 }
 
 /** Gives all nodes of a head, parents before their children. */
 export function growTree(source: TreeSource): WireNode[] {
-  const { head, kind, heads, voice } = source
+  const { head, kind, heads, voice, contentBytes } = source
   const t = voice.t.detail
   const nodes = [...(head.startLine === null ? [] : startLineNodes(source, head.startLine)), ...fieldNodes(source)]
   if (head.blank !== null) {
-    const about = { area: 'framing', name: contentEnd(kind, heads) } as const
+    const ends = { area: 'framing', name: contentEnd(kind, heads) } as const
+    const hasContent = contentBytes !== null
+    // Without content, what there is to say of the blank line is why nothing follows it.
+    const about = hasContent ? syntax('blank-line') : ends
     const value = t.endOfHead
     nodes.push(node({ id: 'blank', level: 1, label: t.blankLine, value, kind: 'inferred', span: head.blank, about }))
+    if (hasContent) {
+      const size = voice.format.exactSize(contentBytes)
+      const own = { id: CONTENT_ID, level: 1, label: voice.t.content.content, value: size, kind: 'inferred' } as const
+      nodes.push(node({ ...own, span: null, about: ends }))
+    }
   }
   if (head.unread !== null) {
     const value = t.bytes(head.unread.end - head.unread.start)

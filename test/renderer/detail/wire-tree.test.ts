@@ -13,7 +13,7 @@ function grow(octets: Uint8Array): WireNode[] {
   const head = parseWireHead(octets, 'request')
   const file = { shareId: 1, path: '文', size: 2000, ranges: [] }
   const heads = { row: exchangeRow({ file }), request: null, response: null }
-  return growTree({ octets, head, kind: 'request', heads, voice })
+  return growTree({ octets, head, kind: 'request', heads, voice, contentBytes: 1500 })
 }
 
 const nodes = grow(new TextEncoder().encode(HEAD))
@@ -40,6 +40,7 @@ describe('growTree', () => {
       '   [asks for] 5 B to the end, 2.0 kB ',
       '   Line end CR LF 53-54',
       ' Blank line end of the head 55-56',
+      ' Content 1.5 kB ',
     ])
   })
 

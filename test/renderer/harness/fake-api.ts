@@ -108,6 +108,7 @@ export class FakeApi implements PortholeApi {
     })
   }
 
+  readContent: PortholeApi['readContent'] = (request) => this.#note('readContent', request, null)
   readConnection: PortholeApi['readConnection'] = (id) =>
     this.#note('readConnection', id, fakeConnection(id, this.snapshot.rows))
 

@@ -1,4 +1,5 @@
 import type { TransferView } from '../../../../preload/transfer-views'
+import type { ContentPiece, ContentPieceRequest } from '../../../../preload/content-piece'
 import type { ClientView, ExchangeDetail, ExchangeRow } from '../../../../preload/views'
 import type { Grouping } from '../../../../renderer/components/requests/row-groups'
 import type { Reference } from '../../../../preload/references'
@@ -22,6 +23,7 @@ export class HarnessState {
   framed = $state(false)
   withDetail = $state(false)
   readDetail = $state.raw<(id: number) => Promise<ExchangeDetail | null>>(() => Promise.resolve(null))
+  readContent = $state.raw<(request: ContentPieceRequest) => Promise<ContentPiece | null>>(() => Promise.resolve(null))
   readonly selections: (number | null)[] = []
   readonly opened: number[] = []
   readonly references: Reference[] = []
