@@ -2,6 +2,13 @@ import { chinese, english } from './format'
 import { messages } from './message'
 import { code, rich, strong } from './rich-text'
 
+/** How fast a client gets what it asked for, as figures. */
+export interface ClientPace {
+  readonly rate: string
+  /** Until all of it is out; null when that cannot be said. */
+  readonly left: string | null
+}
+
 /** The Transfer tab: which octets of a file a client was sent, by which requests, and what the time went to. */
 export const transfers = messages({
   // The map of the file
@@ -65,6 +72,26 @@ export const transfers = messages({
     'zh-CN': (size: string) => `客户端自己的副本仍然有效：${size} 无需再次发送。`,
   },
 
+  // Client cards: room for some thirty letters
+  clientFiles: {
+    en: (done: number, files: number, { rate, left }: ClientPace) =>
+      left === null
+        ? rich`${english.count(done)} of ${english.count(files)} files · ${rate}`
+        : rich`${english.count(done)} of ${english.count(files)} files · ${rate} · ${strong(left)}`,
+    'zh-CN': (done: number, files: number, { rate, left }: ClientPace) =>
+      left === null
+        ? rich`${chinese.count(files)} 个文件完成 ${chinese.count(done)} 个 · ${rate}`
+        : rich`${chinese.count(files)} 个完成 ${chinese.count(done)} 个 · ${rate} · ${strong(left)}`,
+  },
+  clientGoneLacking: {
+    en: (since: string, lacks: string) => rich`left ${since} ago · lacks ${strong(lacks)}`,
+    'zh-CN': (since: string, lacks: string) => rich`${since}前离开 · 还缺 ${strong(lacks)}`,
+  },
+  clientIdleLacking: {
+    en: (lacks: string) => rich`idle · lacks ${strong(lacks)}`,
+    'zh-CN': (lacks: string) => rich`空闲 · 还缺 ${strong(lacks)}`,
+  },
+
   // Verdict
   complete: { en: 'All of it was sent', 'zh-CN': '已全部发送' },
   running: { en: 'Under way', 'zh-CN': '正在发送' },
@@ -111,6 +138,7 @@ export const transfers = messages({
     'zh-CN': (entityTag: string) => rich`这一版本有名字 ${code(entityTag)}：续传时放进 If-Range，即可保证版本不混。`,
   },
   mixed: { en: 'Two versions mixed', 'zh-CN': '混合了两个版本' },
+  mixedReason: { en: 'goes on with another version of the file', 'zh-CN': '接着下载了另一个版本' },
   saysMixed: {
     en: (request: string, before: string) =>
       rich`The file changed, and request ${strong(request)} went on in the middle of the new version: ${strong(before)} are of the old one. Joined, they are neither. With If-Range it would have been sent the whole new file.`,

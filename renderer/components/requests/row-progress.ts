@@ -1,3 +1,4 @@
+import type { TransferView } from '../../../preload/transfer-views'
 import type { ExchangeRow } from '../../../preload/views'
 import { spansOfContent } from '../../../preload/sent-spans'
 import type { OctetSpan } from './octet-span'
@@ -18,6 +19,8 @@ export type Amount =
 export interface ProgressBar {
   readonly whole: number
   readonly sent: readonly OctetSpan[]
+  /** What all requests of the same transfer have sent, this one included. */
+  readonly together?: readonly OctetSpan[]
   /** Where the next octet will come from; null once the exchange has ended. */
   readonly edge: number | null
 }
@@ -28,8 +31,12 @@ export const LEAST_FOR_RATE = 65_536
 /** Less of the whole than this reads better as a plain size: `1.2 MB`, not `0.00 / 4.70 GB`. */
 const SMALLEST_SHARE = 0.01
 
-/** Gives what the Progress cell shows of an exchange. */
-export function progressOf(row: ExchangeRow): RowProgress {
+/**
+ * Gives what the Progress cell shows of an exchange.
+ *
+ * @param transfer that it is a part of, where there is more to it than this exchange
+ */
+export function progressOf(row: ExchangeRow, transfer?: TransferView): RowProgress {
   if (row.receivedBytes > row.sentBytes) return { amount: { kind: 'received', octets: row.receivedBytes }, bar: null }
   if (row.state === 'receiving') return { amount: null, bar: null }
 
@@ -38,6 +45,7 @@ export function progressOf(row: ExchangeRow): RowProgress {
   const bar: ProgressBar = {
     whole,
     sent: sentSpans(row),
+    ...(transfer && { together: transfer.covered.map(([start, end]) => ({ start, end })) }),
     edge: row.state === 'sending' ? reachedOffset(row) : null,
   }
   return { amount: amountOf(row, whole), bar }

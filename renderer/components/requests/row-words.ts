@@ -32,6 +32,7 @@ export function sayLook(look: RowLook, { states }: Catalogue): string {
 /** Why the row is not simply a file that was sent, in the words that stand in it; null when nothing needs saying. */
 export function sayReason(row: ExchangeRow, t: Catalogue): string | null {
   if (row.state === 'receiving' && row.target === null) return t.requests.readingRequest
+  if (row.mixed === true) return t.transfers.mixedReason
   // That a client left is told by the icon and the bar already.
   const tampered = row.lab === undefined ? null : t.lab.tampered
   if (row.state === 'aborted-by-client' || !isReason(row.reason)) return tampered

@@ -4,6 +4,7 @@ import { hueOf, isProblem, lookOf } from '../../../renderer/components/requests/
 import { splitTarget } from '../../../renderer/components/requests/row-path'
 import { progressOf, reachedOffset } from '../../../renderer/components/requests/row-progress'
 import { exchangeRow } from './exchange-row'
+import { transferView } from '../transfer/transfer-view'
 
 const GB = 1e9
 
@@ -69,6 +70,19 @@ describe('splitTarget', () => {
 })
 
 describe('progressOf', () => {
+  it('draws what the other requests of the transfer sent behind what this one did', () => {
+    const row = exchangeRow({
+      state: 'partial',
+      status: 206,
+      sentBytes: 100,
+      file: { shareId: 1, path: 'a', size: 1000, ranges: [[400, 499]] },
+    })
+    expect(progressOf(row, transferView({ covered: [[0, 500]] })).bar).toMatchObject({
+      sent: [{ start: 400, end: 500 }],
+      together: [{ start: 0, end: 500 }],
+    })
+  })
+
   it.each([
     ['a small file, sent', exchangeRow({}), { amount: { kind: 'sent', octets: 2100 }, bar: null }],
     ['a request being read', exchangeRow({ state: 'receiving', sentBytes: 0 }), { amount: null, bar: null }],

@@ -38,6 +38,11 @@ describe('sayReason', () => {
       'a TLS handshake on a plain port',
     ],
     ['a file that changed', { state: 'aborted-by-server', reason: 'file-changed' }, 'the file changed on the way'],
+    [
+      'a file that changed between two requests',
+      { state: 'aborted-by-client', reason: 'client-reset', mixed: true },
+      'goes on with another version of the file',
+    ],
     ['nothing of a client that left', { state: 'aborted-by-client', reason: 'client-reset' }, null],
     ['nothing of a file that was sent', { state: 'complete', reason: null }, null],
     ['nothing of a code that it does not know', { state: 'error', reason: 'constructor' }, null],
