@@ -23,6 +23,7 @@ export interface TransferMap {
   readonly twice: readonly OctetSpan[]
   /** What running requests are still to send. */
   readonly sending: readonly OctetSpan[]
+  /** What was not handed over and is not on its way. */
   readonly missing: readonly OctetSpan[]
   readonly coveredBytes: number
   readonly twiceBytes: number
@@ -59,13 +60,15 @@ export function mapTransfer(
   const lanes = [row, ...found.slice(0, MOST_LANES - 1)].map((each) => laneOf(each, row.id))
   const own = lanes[0]?.sent ?? []
   const covered = transfer === undefined ? own : toSpans(transfer.covered)
-  const running = lanes.filter(({ isRunning }) => isRunning)
+  const sending = lanes.flatMap(({ isRunning, asked }) => (isRunning ? gapsIn(asked, covered) : []))
+  const sendingInOrder = sending.toSorted((one, other) => one.start - other.start)
+  const unsent = gapsIn([{ start: 0, end: row.file.size }], covered)
   return {
     size: row.file.size,
     covered,
     twice: transfer === undefined ? [] : toSpans(transfer.twice),
-    sending: running.flatMap(({ asked }) => gapsIn(asked, covered)),
-    missing: gapsIn([{ start: 0, end: row.file.size }], covered),
+    sending,
+    missing: gapsIn(unsent, sendingInOrder),
     coveredBytes: transfer?.coveredBytes ?? sum(own),
     twiceBytes: transfer?.twiceBytes ?? 0,
     roughBytes: transfer?.roughBytes ?? 0,

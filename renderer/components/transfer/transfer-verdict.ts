@@ -58,7 +58,10 @@ function stateOf(row: ExchangeRow, map: TransferMap): TransferState {
 /** What is asked for and not there: to come while it runs, lacking once it has broken off. */
 function lacksOf(state: TransferState, map: TransferMap, transfer: TransferView | undefined): TransferVerdict['lacks'] {
   if (state !== 'running' && state !== 'incomplete') return null
-  const asked = map.leftOut > 0 ? map.missing : gapsIn(unite(map.lanes.flatMap((lane) => lane.asked)), map.covered)
+  const asked =
+    map.leftOut > 0
+      ? [...map.sending, ...map.missing]
+      : gapsIn(unite(map.lanes.flatMap((lane) => lane.asked)), map.covered)
   const bytes = transfer?.missingBytes ?? sum(asked)
   return bytes > 0 ? { bytes, pieces: Math.max(1, asked.length) } : null
 }
