@@ -15,6 +15,7 @@ import { ownRequest } from './own-request'
 import { isReference, type Reference } from './references'
 import { settingsChange } from './setting-arguments'
 import type { Settings } from './settings'
+import type { ThroughputView } from './throughput-views'
 import type { ExchangeDetail, Fault, FeedBatch, FolderListing, ServingView, ShareView, Snapshot } from './views'
 
 /** A refusal the user can act on is a value; a rejected promise is a bug. */
@@ -54,6 +55,8 @@ export const commandArguments = {
   abortExchange: id,
   /** A connection by its id, with the others of its client. */
   readConnection: id,
+  /** What went out in each second of the last hour; the argument is the revision of the last answer, or 0. */
+  readThroughput: id,
   listFolder: folderReference,
   /** Reads octets of the file that an answer carried, from the disk as it is now. */
   readContent: contentPieceRequest,
@@ -102,6 +105,7 @@ export interface Answers {
   abortExchange: Answer<null>
   /** Null once it has left memory. */
   readConnection: ConnectionDetail | null
+  readThroughput: ThroughputView
   listFolder: Answer<FolderListing>
   /** Null when the answer carried no file, or when it is gone. */
   readContent: ContentPiece | null

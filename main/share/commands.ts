@@ -106,6 +106,7 @@ type WatchingCommand =
   | 'readDetail'
   | 'readContent'
   | 'readConnection'
+  | 'readThroughput'
   | 'clearLog'
   | 'restoreLog'
   | 'dismissNotice'
@@ -124,6 +125,7 @@ function watching(parts: CommandParts, shell: Shell, feed: Feed): Pick<Commands,
     },
     readContent: (request) => readContent(journal.log, parts.shares, request),
     readConnection: async (id) => journal.connections.read(id, journal.log.records()),
+    readThroughput: async (revision) => journal.throughput.read(revision),
     clearLog: async () => ({ cleared: journal.log.clear(Date.now()) }),
     restoreLog: async () => ({ restored: journal.log.restore(Date.now()) }),
     dismissNotice: async (id) => {

@@ -27,6 +27,7 @@ import type { ExchangeRecord } from './exchange-record'
 import { OwnConnections } from './own-request/own-connections'
 import type { NameLookup } from './reverse-names'
 import { secondCounter } from './span-counter'
+import { Throughput } from './throughput'
 import { TransferLog } from './transfers/transfer-log'
 import type { TransferWatcher } from './transfers/transfers'
 
@@ -59,6 +60,7 @@ export class Journal {
   readonly connections = new Connections()
   readonly log: ExchangeLog
   readonly clients: Clients
+  readonly throughput: Throughput
   readonly transferLog: TransferLog
   readonly ownConnections = new OwnConnections()
 
@@ -69,6 +71,7 @@ export class Journal {
     readonly mostClients?: number
   }) {
     this.#now = options.now
+    this.throughput = new Throughput(options.now)
     const watcher = this.#tellAll()
     this.log = new ExchangeLog({ watcher, ...(options.logLimits && { limits: options.logLimits }) })
     this.clients = new Clients({
@@ -232,6 +235,7 @@ export class Journal {
     this.#count(record, event.at, record.sentBytes - before)
     const client = this.clients.find(record.clientId)
     if (client !== undefined) this.clients.end(client, event.at)
+    this.throughput.end(record)
     for (const listener of this.#endListeners) listener(record)
   }
 
@@ -239,6 +243,7 @@ export class Journal {
     if (octets <= 0) return
     this.#sentBytes += octets
     this.#rate.add(at, octets)
+    this.throughput.send(record.clientId, at, octets)
     const client = this.clients.find(record.clientId)
     if (client !== undefined) this.clients.count(client, at, octets)
   }

@@ -9,6 +9,7 @@ import { RequestLog } from './request-log.svelte'
 import { ServingState } from './serving.svelte'
 import { SettingsState } from './settings.svelte'
 import { Shares } from './shares.svelte'
+import { Throughput } from './throughput.svelte'
 import { Transfers } from './transfers.svelte'
 
 const NOTHING_YET: TotalsView = {
@@ -45,6 +46,7 @@ export class Session {
   readonly serving: ServingState
   readonly shares: Shares
   readonly settings: SettingsState
+  readonly throughput: Throughput
   readonly lab: LabState
   totals = $state.raw<TotalsView>(NOTHING_YET)
   /** The machine and shell we run in; null until the first snapshot. */
@@ -60,6 +62,7 @@ export class Session {
     this.serving = new ServingState(api, this.notices)
     this.shares = new Shares(api, this.notices)
     this.settings = new SettingsState(api, this.notices)
+    this.throughput = new Throughput(api, this.notices)
     this.lab = new LabState(api, this.notices)
   }
 

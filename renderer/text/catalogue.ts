@@ -27,6 +27,7 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { states } from './states'
 import { story } from './story'
+import { strip } from './strip'
 import { timing } from './timing'
 import { statistics } from './statistics'
 import { transfers } from './transfers'
@@ -62,6 +63,7 @@ export const catalogue = {
   closeSentences,
   closeReasons,
   timing,
+  strip,
   protocols,
   explanations,
   expectations,
@@ -111,6 +113,7 @@ export function speakAll(language: Language) {
     closeSentences: speak(closeSentences, language),
     closeReasons: speak(closeReasons, language),
     timing: speak(timing, language),
+    strip: speak(strip, language),
     protocols: speak(protocols, language),
     explanations: speak(explanations, language),
     expectations: speak(expectations, language),

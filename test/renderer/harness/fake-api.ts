@@ -1,4 +1,5 @@
 import { exchangeTiming } from '../detail/exchange-timing'
+import { fakeThroughput } from './fake-throughput'
 import { fakeConnection } from './fake-connection'
 import { filmTime } from './resumed-film'
 import type { Answer, PortholeApi } from '../../../preload/contract'
@@ -109,6 +110,8 @@ export class FakeApi implements PortholeApi {
   }
 
   readContent: PortholeApi['readContent'] = (request) => this.#note('readContent', request, null)
+  readThroughput: PortholeApi['readThroughput'] = (revision) =>
+    this.#note('readThroughput', revision, fakeThroughput(revision))
   readConnection: PortholeApi['readConnection'] = (id) =>
     this.#note('readConnection', id, fakeConnection(id, this.snapshot.rows))
 
