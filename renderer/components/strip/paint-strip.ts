@@ -82,7 +82,9 @@ function paintAxis({ pen, width, height, ink, font }: ChartSheet, { span, sayTim
   pen.font = font(11)
   pen.fillStyle = ink('dim')
   pen.textBaseline = 'alphabetic'
-  for (const { at, x } of axisMarks({ from: span.from, until: span.until, zero: zeroAt }, width, 90)) {
+  // The words tell no seconds, so that no two lines may stand within one minute.
+  const room = Math.max(90, (width * 60_000) / (span.until - span.from))
+  for (const { at, x } of axisMarks({ from: span.from, until: span.until, zero: zeroAt }, width, room)) {
     pen.textAlign = x < 20 ? 'left' : x > width - 24 ? 'right' : 'center'
     pen.fillText(sayTime(at), x, height - 3)
   }
