@@ -17,6 +17,7 @@ export const requests = messages({
   range: { en: 'Range', 'zh-CN': '范围' },
   connection: { en: 'Conn', 'zh-CN': '连接' },
   firstByte: { en: 'TTFB', 'zh-CN': '首字节' },
+  timeline: { en: 'Timeline', 'zh-CN': '时间线' },
   version: { en: 'HTTP', 'zh-CN': 'HTTP' },
   agent: { en: 'Agent', 'zh-CN': '客户端程序' },
   mediaType: { en: 'Type', 'zh-CN': '类型' },

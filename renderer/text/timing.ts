@@ -47,6 +47,24 @@ export const timing = messages({
     'zh-CN': (phase: string, from: string, until: string) => `${phase} · ${from} 至 ${until}`,
   },
 
+  // A row of the table, in the Timeline column.
+  rowSent: {
+    en: (first: string, whole: string) => `first byte out after ${first}, ended after ${whole}`,
+    'zh-CN': (first: string, whole: string) => `${first} 后送出首字节，${whole} 后结束`,
+  },
+  rowSending: {
+    en: (first: string) => `first byte out after ${first}, still sending`,
+    'zh-CN': (first: string) => `${first} 后送出首字节，仍在发送`,
+  },
+  between: { en: ', ', 'zh-CN': '，' },
+  rowWaiting: { en: 'no byte out yet', 'zh-CN': '尚未送出字节' },
+  rowUnanswered: {
+    en: (whole: string) => `ended after ${whole} without an answer`,
+    'zh-CN': (whole: string) => `${whole} 后结束，未获响应`,
+  },
+  rowHead: { en: (took: string) => `head took ${took}`, 'zh-CN': (took: string) => `报文头用时 ${took}` },
+  rowQueued: { en: (took: string) => `in line for ${took}`, 'zh-CN': (took: string) => `排队 ${took}` },
+
   // What held it up.
   nothingHeldUp: {
     en: (whole: string) => rich`Nothing held it up: ${strong(whole)} from the first byte in to the last byte out.`,

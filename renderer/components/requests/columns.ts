@@ -14,6 +14,7 @@ export type FixedColumnKey =
   | 'range'
   | 'connection'
   | 'firstByte'
+  | 'timeline'
   | 'version'
   | 'agent'
   | 'mediaType'
@@ -50,6 +51,7 @@ export const columns: readonly Column[] = [
   { key: 'range', width: 110, least: 60, shown: 'spare' },
   { key: 'connection', width: 56, least: 40, shown: 'spare' },
   { key: 'firstByte', width: 64, least: 48, alignedRight: true, shown: 'off' },
+  { key: 'timeline', width: 160, least: 80, shown: 'off' },
   { key: 'version', width: 56, least: 40, shown: 'off' },
   { key: 'agent', width: 120, least: 60, shown: 'off' },
   { key: 'mediaType', width: 120, least: 60, shown: 'off', field: { side: 'response', name: 'content-type' } },
@@ -91,6 +93,7 @@ const GIVES_WAY: readonly ColumnKey[] = [
   'mediaType',
   'agent',
   'version',
+  'timeline',
   'firstByte',
   'connection',
   'range',
@@ -170,6 +173,11 @@ function templateOf(keys: readonly ColumnKey[], fit: { choices: ColumnChoices; s
 /** The width of a column in CSS pixels: as set, else as delivered. */
 export function widthOf(choices: ColumnChoices, key: ColumnKey): number {
   return (key === 'path' ? undefined : choices.widths[key]) ?? columnOf(key)?.width ?? 0
+}
+
+/** How far the right edge of a column that fits is from that of the last one, in CSS pixels. */
+export function rightOf(choices: ColumnChoices, keys: readonly ColumnKey[], key: ColumnKey): number {
+  return keys.slice(keys.indexOf(key) + 1).reduce((sum, each) => sum + widthOf(choices, each), 0)
 }
 
 export function isAlignedRight(key: ColumnKey): boolean {

@@ -65,6 +65,7 @@ function keyReader(column: ColumnKey, nameClient: (clientId: number) => string):
     range: (row) => row.file?.ranges[0]?.[0] ?? null,
     connection: (row) => row.connectionId,
     firstByte: (row) => row.firstByteMs,
+    timeline: (row) => row.at,
     version: (row) => row.version,
     agent: (row) => row.agent ?? null,
     // Fetched for the rows in sight alone.
