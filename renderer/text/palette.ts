@@ -13,6 +13,7 @@ export const palette = messages({
   requests: { en: 'Requests', 'zh-CN': '请求' },
   files: { en: 'Files asked for', 'zh-CN': '被请求的文件' },
   clients: { en: 'Clients', 'zh-CN': '客户端' },
+  filters: { en: 'Saved filters', 'zh-CN': '已保存的筛选' },
   chapters: { en: 'How HTTP works', 'zh-CN': 'HTTP 的工作原理' },
   nothing: { en: 'Nothing here goes by that name.', 'zh-CN': '没有找到相符的内容。' },
   settingsOf: { en: (section: string) => `Settings: ${section}`, 'zh-CN': (section: string) => `设置：${section}` },

@@ -71,6 +71,7 @@ test('nobody gets in without the key, and the page says so when Porthole has gon
 
     expect(await opened.stop()).toBe(0)
     await expect(page.getByText('The connection to Porthole is lost. Trying again…')).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'Connection lost' })).toBeVisible()
   } finally {
     await opened.dispose()
   }

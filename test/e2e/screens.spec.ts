@@ -62,6 +62,12 @@ test('nothing shared: first screen, drag-over, settings, keys', async ({ porthol
   }
   await page.keyboard.press('?')
   await picture(porthole, 'keys')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+K')
+  await picture(porthole, 'palette')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F1')
+  await picture(porthole, 'lesson')
 })
 
 test.describe('a shared folder', () => {

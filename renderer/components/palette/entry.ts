@@ -1,7 +1,7 @@
 import type { IconName } from '../icons'
 
 /** What the palette lists, each under a heading of its own, in this order. */
-export const paletteGroups = ['commands', 'settings', 'requests', 'files', 'clients', 'chapters'] as const
+export const paletteGroups = ['commands', 'filters', 'settings', 'requests', 'files', 'clients', 'chapters'] as const
 export type PaletteGroup = (typeof paletteGroups)[number]
 
 /** One thing that can be done or gone to. All its texts are inert. */

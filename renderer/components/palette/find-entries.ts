@@ -21,6 +21,7 @@ export interface FoundGroup {
 /** So many of one kind at most: more would push the other kinds out of sight. */
 const MOST: { readonly [G in PaletteGroup]: number } = {
   commands: 40,
+  filters: 20,
   settings: 8,
   requests: 8,
   files: 8,
@@ -28,7 +29,7 @@ const MOST: { readonly [G in PaletteGroup]: number } = {
   chapters: 12,
 }
 /** These are few and answer "what can I do here"; the others only come when they are looked for. */
-const BEFORE_TYPING: ReadonlySet<PaletteGroup> = new Set(['commands', 'settings', 'chapters'])
+const BEFORE_TYPING: ReadonlySet<PaletteGroup> = new Set(['commands', 'filters', 'settings', 'chapters'])
 
 // One wrong, missing, doubled or swapped letter a word is forgiven. Letters of every script count as such.
 const fuzzy = new uFuzzy({
@@ -40,25 +41,28 @@ const fuzzy = new uFuzzy({
   intraContr: "'\\p{L}{1,2}\\b",
   intraMode: 1,
 })
-/** Up to so many hits are put in order of how well they fit. */
-const RANKED = 10_000
+/** Up to so many hits of a kind are put in order of how well they fit; among more, the newest are as good as any. */
+const MOST_RANKED = 1000
 
 /** Finds entries by what was typed, the best fit of each kind first. */
 export function findEntries(entries: readonly PaletteEntry[], typed: string): readonly FoundGroup[] {
   const query = typed.trim()
-  const found = query === '' ? untyped(entries) : search(entries, query)
   return paletteGroups
-    .map((group) => ({ group, entries: found.filter((each) => each.entry.group === group).slice(0, MOST[group]) }))
+    .map((group) => {
+      const ofGroup = entries.filter((entry) => entry.group === group)
+      const found = query === '' ? untyped(group, ofGroup) : search(ofGroup, query)
+      return { group, entries: found.slice(0, MOST[group]) }
+    })
     .filter((each) => each.entries.length > 0)
 }
 
-function untyped(entries: readonly PaletteEntry[]): FoundEntry[] {
-  return entries.filter(({ group }) => BEFORE_TYPING.has(group)).map(plainly)
+function untyped(group: PaletteGroup, entries: readonly PaletteEntry[]): FoundEntry[] {
+  return BEFORE_TYPING.has(group) ? entries.map(plainly) : []
 }
 
 function search(entries: readonly PaletteEntry[], query: string): FoundEntry[] {
   const haystack = entries.map(({ label, keywords }) => (keywords === undefined ? label : `${label}\n${keywords}`))
-  const [indexes, info, order] = fuzzy.search(haystack, query, 1, RANKED)
+  const [indexes, info, order] = fuzzy.search(haystack, query, 1, MOST_RANKED)
   if (indexes === null) return []
   const found: FoundEntry[] = []
   for (const at of order ?? indexes) {

@@ -1,5 +1,6 @@
 /** What there is to list in the palette, made of the state of the window at the moment it opens. */
 import { escapeForLog, decodeTarget } from '../../../preload/inert-text'
+import type { SavedFilter } from '../../../preload/settings'
 import type { ClientView, ExchangeRow } from '../../../preload/views'
 import { catalogue } from '../../text/catalogue'
 import type { Catalogue } from '../../text/catalogue'
@@ -42,6 +43,21 @@ export function commandEntries(possible: readonly ActionId[], { t, run, command 
         },
       }
     })
+}
+
+/** Gives the saved filters; each is applied. */
+export function filterEntries(saved: readonly SavedFilter[], apply: (query: string) => void): PaletteEntry[] {
+  return saved.map(({ name, query }) => ({
+    id: `filter-${name}`,
+    group: 'filters',
+    icon: 'star',
+    label: escapeForLog(name),
+    aside: escapeForLog(query),
+    keywords: escapeForLog(query),
+    run: () => {
+      apply(query)
+    },
+  }))
 }
 
 /** Gives the newest requests, the newest first. */

@@ -3,6 +3,7 @@ import {
   clientEntries,
   commandEntries,
   fileEntries,
+  filterEntries,
   numberedEntry,
   requestEntries,
 } from '../../../../renderer/components/palette/palette-entries'
@@ -62,6 +63,16 @@ describe('fileEntries', () => {
     expect(entries.map(({ label, aside, icon }) => [label, aside, icon])).toEqual([['films/a.mkv', '#2', 'film']])
     entries[0]?.run()
     expect(open).toHaveBeenCalledExactlyOnceWith(2)
+  })
+})
+
+describe('filterEntries', () => {
+  it('finds a filter by its name and by what it says, and applies it', () => {
+    const apply = vi.fn()
+    const [entry] = filterEntries([{ name: 'Unfinished\u202e', query: 'is:aborted' }], apply)
+    expect([entry?.label, entry?.aside]).toEqual(['Unfinished\\u{202e}', 'is:aborted'])
+    entry?.run()
+    expect(apply).toHaveBeenCalledExactlyOnceWith('is:aborted')
   })
 })
 
