@@ -113,7 +113,7 @@ export const LAYERS = [
     name: 'renderer',
     files: /^renderer\//,
     layers: ['contract', 'shared text'],
-    packages: ['svelte', 'uqr', 'bowser', 'diff', '@leeoniya/ufuzzy', 'fastest-levenshtein', 'ipaddr.js'],
+    packages: ['svelte', 'uqr', 'bowser', 'diff', 'valibot', '@leeoniya/ufuzzy', 'fastest-levenshtein', 'ipaddr.js'],
     because: 'the window reaches the rest only through the contract',
   },
 ]

@@ -1,10 +1,10 @@
 /** Entry of the window: connects to main and draws the app. */
 import { mount } from 'svelte'
 import { connect } from './api'
-import App from './App.svelte'
 import { forgetful, type Arrangement } from './state/remembered'
 import './styles/tokens.css'
 import './styles/base.css'
+import Window from './Window.svelte'
 
 /** A hidden page draws nothing: it still says how far it has come, only later. */
 const HIDDEN_PAGE_MS = 1000
@@ -33,4 +33,4 @@ function openArrangement(): Arrangement {
 
 const target = document.querySelector('#app')
 if (target === null) throw new Error('Cannot draw the window: index.html has no #app')
-mount(App, { target, props: { carrier: connect(), arrangement: openArrangement(), afterDrawing } })
+mount(Window, { target, props: { carrier: connect(), arrangement: openArrangement(), afterDrawing } })

@@ -7,13 +7,16 @@ import type { Notices } from './notices.svelte'
 export class Saving {
   readonly #api: Pick<PortholeApi, 'exportLog'>
   readonly #notices: Notices
+  /** Where the requests come from: what is in a file already is not saved again. */
+  readonly source: 'log' | 'file'
 
   /** What is being written now. */
   running = $state<ExportFormat | null>(null)
   /** What was written last. */
   last = $state.raw<Exclude<Exported, { readonly kind: 'cancelled' }> | null>(null)
 
-  constructor(api: Pick<PortholeApi, 'exportLog'>, notices: Notices) {
+  constructor(api: Pick<PortholeApi, 'exportLog'>, notices: Notices, source: 'log' | 'file' = 'log') {
+    this.source = source
     this.#api = api
     this.#notices = notices
   }

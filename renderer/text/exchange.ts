@@ -62,6 +62,28 @@ export const exchange = messages({
   saveHar: { en: 'HAR…', 'zh-CN': 'HAR…' },
   saveSession: { en: 'Session…', 'zh-CN': '会话…' },
   saveCsv: { en: 'Table (CSV)…', 'zh-CN': '表格（CSV）…' },
+  openSession: { en: 'Open a session…', 'zh-CN': '打开会话…' },
+  savedSession: { en: 'Saved session', 'zh-CN': '已保存的会话' },
+  savedFacts: {
+    en: (count: number, moment: string) => `${english.count(count)} requests, as they stood on ${moment}. Read only.`,
+    'zh-CN': (count: number, moment: string) => `${chinese.count(count)} 个请求，截至 ${moment} 的状态。只读。`,
+  },
+  linesLeftOut: {
+    en: (count: number) =>
+      count === 1
+        ? '1 line could not be read and is left out.'
+        : `${english.count(count)} lines could not be read and are left out.`,
+    'zh-CN': (count: number) => `${chinese.count(count)} 行无法读取，已略去。`,
+  },
+  lineProblem: {
+    en: (line: number, why: string) => `Line ${english.count(line)}: ${why}`,
+    'zh-CN': (line: number, why: string) => `第 ${chinese.count(line)} 行：${why}`,
+  },
+  cutShort: {
+    en: 'The file ends early: what came after is missing.',
+    'zh-CN': '文件提前结束，其后的内容缺失。',
+  },
+  backToLive: { en: 'Back to live', 'zh-CN': '返回实时' },
   saved: {
     en: (count: number, name: string) =>
       count === 1 ? `1 request saved to ${name}.` : `${english.count(count)} requests saved to ${name}.`,
@@ -128,6 +150,11 @@ export const exchange = messages({
   noStatus: { en: 'no answer', 'zh-CN': '没有应答' },
 
   // Comparing.
+  compareHead: { en: 'Compare', 'zh-CN': '比较' },
+  compareLead: {
+    en: 'Shows two requests side by side: their figures and both heads, line by line.',
+    'zh-CN': '并排显示两个请求：各项数据，以及逐行对照的头部。',
+  },
   compareWith: { en: 'Compare with another…', 'zh-CN': '与另一请求比较…' },
   compareWithMarked: {
     en: (id: number) => `Compare with ${english.count(id)}`,
@@ -171,5 +198,6 @@ export const exchange = messages({
   factAnnounced: { en: 'Content announced', 'zh-CN': '声明的内容长度' },
   factConnection: { en: 'Connection', 'zh-CN': '连接' },
   none: { en: '–', 'zh-CN': '–' },
+  ownRow: { en: 'asked by Porthole', 'zh-CN': 'Porthole 自问' },
   ownRequest: { en: 'asked by Porthole itself', 'zh-CN': '由 Porthole 自己发出' },
 })

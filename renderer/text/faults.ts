@@ -76,6 +76,22 @@ export const faults = messages({
       `${name || 'The file'} could not be saved there. Choose another folder, or check its permissions.`,
     'zh-CN': (name: string) => `无法将${name || '文件'}保存到该处。请选择其他文件夹，或检查其权限。`,
   },
+  savedSession: {
+    en: 'This is a saved session: it can be read, not changed.',
+    'zh-CN': '这是已保存的会话，只能查看，不能更改。',
+  },
+  notASession: {
+    en: (name: string) => `${name || 'This file'} is not a session that Porthole saved.`,
+    'zh-CN': (name: string) => `${name || '该文件'}不是 Porthole 保存的会话。`,
+  },
+  sessionNewer: {
+    en: (name: string) => `${name || 'This session'} was saved by a newer Porthole. Update to open it.`,
+    'zh-CN': (name: string) => `${name || '该会话'}由更新版本的 Porthole 保存，请更新后再打开。`,
+  },
+  sessionUnreadable: {
+    en: (name: string) => `${name || 'The file'} could not be read to its end.`,
+    'zh-CN': (name: string) => `无法完整读取${name || '该文件'}。`,
+  },
   unknownId: {
     en: 'This is not there any more.',
     'zh-CN': '该项目已不存在。',
@@ -149,6 +165,10 @@ function sentenceOf({ code, about }: Fault, spoken: Spoken<typeof faults>, quote
     'cannot-vary': () => spoken.cannotVary,
     'no-answer': () => spoken.noAnswer,
     'nothing-to-export': () => spoken.nothingToExport,
+    'saved-session': () => spoken.savedSession,
+    'not-a-session': () => spoken.notASession(name),
+    'session-newer': () => spoken.sessionNewer(name),
+    'session-unreadable': () => spoken.sessionUnreadable(name),
     'disk-full': () => spoken.diskFull(name),
     'file-unwritable': () => spoken.fileUnwritable(name),
     'unknown-id': () => spoken.unknownId,

@@ -286,12 +286,12 @@ export const shell = messages({
     'zh-CN': (count: number) => rich`${strong(chinese.count(count))} 个请求`,
   },
   evicted: {
-    en: (count: number) => `${english.count(count)} older left memory`,
-    'zh-CN': (count: number) => `${chinese.count(count)} 个较早的已移出内存`,
+    en: (count: number) => `${english.count(count)} older left memory, not saved · Save session…`,
+    'zh-CN': (count: number) => `${chinese.count(count)} 个较早的已移出内存，未保存 · 保存会话…`,
   },
   evictedTitle: {
-    en: 'The oldest finished requests make room for new ones; they are not saved.',
-    'zh-CN': '最早完成的请求会为新请求让出内存，且不会保存。',
+    en: 'The oldest finished requests make room for new ones, and are not saved. Saves those that are still in memory.',
+    'zh-CN': '最早完成的请求会为新请求让出内存，且不会保存。点击可保存仍在内存中的请求。',
   },
   merged: {
     en: (count: number) => `${english.count(count)} merged`,

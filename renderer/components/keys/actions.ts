@@ -62,6 +62,7 @@ export const actions = {
   timeReference: { place: 'onRequest', strokes: ['T'], icon: 'clock' },
   abort: { place: 'onRequest', strokes: ['X'], icon: 'stop' },
   saveSession: { place: 'everywhere', strokes: ['Mod+S'], icon: 'download' },
+  openSession: { place: 'everywhere', strokes: [], icon: 'folder' },
   saveHar: { place: 'everywhere', strokes: [], icon: 'download' },
   saveCsv: { place: 'everywhere', strokes: [], icon: 'download' },
 

@@ -13,13 +13,16 @@ export interface WindowParts {
   readonly clearing: ClearLog
   /** Whether the requests are what the window shows. */
   readonly showsLog: () => boolean
+  /** Whether the requests are those of the live log, or of a saved session. */
+  readonly source: 'log' | 'file'
   /** Brings the focus to the requests. */
   readonly focusRequests: () => void
 }
 
 /** Gives the offers of everything that is done to the window as a whole. */
 export function windowActions(parts: WindowParts): ActionOffers {
-  return { ...servingActions(parts), ...logActions(parts), ...viewActions(parts) }
+  const live = parts.source === 'log' ? { ...servingActions(parts), ...recordingActions(parts) } : {}
+  return { ...live, ...logActions(parts), ...viewActions(parts) }
 }
 
 function servingActions({ api, session, view }: WindowParts): ActionOffers {
@@ -48,13 +51,8 @@ function servingActions({ api, session, view }: WindowParts): ActionOffers {
   }
 }
 
-function logActions({ session: { log }, view, clearing, showsLog }: WindowParts): ActionOffers {
-  const groupBy = (grouping: Grouping): ActionOffer => ({
-    enabled: () => showsLog() && view.grouping !== grouping,
-    run: () => {
-      view.grouping = grouping
-    },
-  })
+/** What is done to a log that goes on. */
+function recordingActions({ session: { log }, view, clearing, showsLog }: WindowParts): ActionOffers {
   return {
     pause: {
       enabled: showsLog,
@@ -75,6 +73,17 @@ function logActions({ session: { log }, view, clearing, showsLog }: WindowParts)
         void clearing.clear()
       },
     },
+  }
+}
+
+function logActions({ view, showsLog }: WindowParts): ActionOffers {
+  const groupBy = (grouping: Grouping): ActionOffer => ({
+    enabled: () => showsLog() && view.grouping !== grouping,
+    run: () => {
+      view.grouping = grouping
+    },
+  })
+  return {
     groupByNone: groupBy('none'),
     groupByClient: groupBy('client'),
     groupByConnection: groupBy('connection'),
@@ -83,9 +92,11 @@ function logActions({ session: { log }, view, clearing, showsLog }: WindowParts)
   }
 }
 
-function viewActions({ view, showsLog, focusRequests }: WindowParts): ActionOffers {
+function viewActions({ view, showsLog, focusRequests, source }: WindowParts): ActionOffers {
+  const live = (): boolean => source === 'log'
   return {
     settings: {
+      enabled: live,
       run: () => {
         view.openSettings()
       },
@@ -107,6 +118,7 @@ function viewActions({ view, showsLog, focusRequests }: WindowParts): ActionOffe
       },
     },
     lesson: {
+      enabled: live,
       run: () => {
         view.lesson.open()
       },

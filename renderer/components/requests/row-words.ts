@@ -31,6 +31,12 @@ export function sayLook(look: RowLook, { states }: Catalogue): string {
 
 /** Why the row is not simply a file that was sent, in the words that stand in it; null when nothing needs saying. */
 export function sayReason(row: ExchangeRow, t: Catalogue): string | null {
+  const why = reasonOf(row, t)
+  if (row.replayed !== true) return why
+  return why === null ? t.exchange.ownRow : `${t.exchange.ownRow} · ${why}`
+}
+
+function reasonOf(row: ExchangeRow, t: Catalogue): string | null {
   if (row.state === 'receiving' && row.target === null) return t.requests.readingRequest
   if (row.mixed === true) return t.transfers.mixedReason
   // That a client left is told by the icon and the bar already.

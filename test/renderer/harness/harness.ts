@@ -3,7 +3,7 @@
  * For looking at every state, and for measuring; never part of the product.
  */
 import { mount } from 'svelte'
-import App from '../../../renderer/App.svelte'
+import Window from '../../../renderer/Window.svelte'
 import { forgetful } from '../../../renderer/state/remembered'
 import '../../../renderer/styles/tokens.css'
 import '../../../renderer/styles/base.css'
@@ -25,4 +25,4 @@ const api = new FakeApi({ ...scene, snapshot: { ...scene.snapshot, settings } })
 Object.assign(window, { fakeApi: api })
 
 const afterDrawing = (callback: () => void): void => void requestAnimationFrame(callback)
-mount(App, { target, props: { carrier: { api, link: null }, arrangement: forgetful(), afterDrawing } })
+mount(Window, { target, props: { carrier: { api, link: null }, arrangement: forgetful(), afterDrawing } })
