@@ -78,7 +78,7 @@ describe('DetailPane', () => {
       await page.locator('[data-id="9302"]').click()
       const kept = await tab(page)
       await page.locator('[data-id="9307"]').click()
-      expect([kept, await tab(page)]).toEqual(['Timing4', 'Request2'])
+      expect([kept, await tab(page)]).toEqual(['Transfer4', 'Request2'])
     })
   })
 
