@@ -35,7 +35,7 @@ for (const shell of SHELLS) {
       await expect(porthole.row('GET /readme.txt')).toHaveAttribute('aria-selected', 'true')
       await page.getByRole('tab', { name: /Notes/ }).click()
       await expect(comment).toHaveValue('Ask Anna')
-      await page.getByRole('button', { name: 'Unpin' }).click()
+      await page.getByRole('tabpanel').getByRole('button', { name: 'Unpin' }).click()
       await expect(pin).toBeHidden()
     })
 
