@@ -44,6 +44,10 @@ export const detail = messages({
     en: (line: string) => rich`It sent ${code(line)}. The bytes themselves have left memory.`,
     'zh-CN': (line: string) => rich`它发来 ${code(line)}。字节本身已移出内存。`,
   },
+  neverWhole: {
+    en: () => rich`The connection ${strong('ended before its request was whole')}.`,
+    'zh-CN': () => rich`${strong('请求尚未发完，连接就结束了')}。`,
+  },
   sending: { en: () => rich`It is still sending its request.`, 'zh-CN': () => rich`它还在发送请求。` },
   sentBroken: {
     en: (octets: number) => rich`It sent ${english.count(octets)} bytes that are ${strong('not a valid request')}.`,

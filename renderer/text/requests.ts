@@ -67,6 +67,7 @@ export const requests = messages({
     'zh-CN': (count: number) => `${chinese.count(count)} 条新请求 · 分组时不跟随`,
   },
   readingRequest: { en: 'reading the request…', 'zh-CN': '正在读取请求…' },
+  neverWhole: { en: 'ended before it was whole', 'zh-CN': '请求未发完就已结束' },
   moreRanges: {
     en: (first: string, count: number) => `${first} and ${english.count(count)} more`,
     'zh-CN': (first: string, count: number) => `${first} 等 ${chinese.count(count + 1)} 段`,

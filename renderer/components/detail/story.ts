@@ -63,7 +63,7 @@ export function tellStory(subject: StorySubject, voice: Voice): StoryStep[] {
     response: readHeads(row, detail).response,
   }
   const steps = [arrival(known, voice), request(known, voice)]
-  if (row.state === 'receiving') return steps
+  if (row.state === 'receiving' || isNeverWhole(row)) return steps
   steps.push(answer(known, voice))
   if (row.sentBytes >= LEAST_FOR_RATE || row.state === 'sending') steps.push(transfer(known, voice))
   if (row.state !== 'sending' && row.state !== 'malformed') steps.push(ending(known, voice))
@@ -95,6 +95,7 @@ function refsToWishes(told: readonly ToldWish[], label: (wish: Wish) => string):
 function request({ row, detail, head, wishes }: Known, { t, format }: Voice): StoryStep {
   const at = detail.timing.headComplete
   if (row.state === 'receiving') return step(null, [t.detail.sending()])
+  if (isNeverWhole(row)) return step(detail.timing.ended, [t.detail.neverWhole()], { hue: 'aborted' })
   if (row.state === 'malformed') return step(at, brokenRequest(detail, head?.length ?? 0, t), { hue: 'malformed' })
 
   const line = requestLine(row)
@@ -114,6 +115,11 @@ function brokenRequest({ row }: ExchangeDetail, length: number, t: Voice['t']): 
   if (protocol !== null) return [t.detail.sentForeign(length, protocol)]
   const rule = isReason(row.reason) ? [[t.explanations[row.reason]]] : []
   return [t.detail.sentBroken(length), ...rule]
+}
+
+/** Whether an exchange ended while its request was still being read. */
+function isNeverWhole({ target, state, elapsedMs }: ExchangeRow): boolean {
+  return target === null && state !== 'malformed' && elapsedMs !== null
 }
 
 function requestLine({ method, target }: ExchangeRow): string {

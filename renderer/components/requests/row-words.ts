@@ -37,7 +37,8 @@ export function sayReason(row: ExchangeRow, t: Catalogue): string | null {
 }
 
 function reasonOf(row: ExchangeRow, t: Catalogue): string | null {
-  if (row.state === 'receiving' && row.target === null) return t.requests.readingRequest
+  if (row.target === null && row.state === 'receiving') return t.requests.readingRequest
+  if (row.target === null && row.state !== 'malformed') return t.requests.neverWhole
   if (row.mixed === true) return t.transfers.mixedReason
   // That a client left is told by the icon and the bar already.
   const tampered = row.lab === undefined ? null : t.lab.tampered

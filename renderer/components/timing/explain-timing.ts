@@ -7,7 +7,7 @@ import type { Phase, PhaseKey } from './exchange-phases'
 /** From how many milliseconds on a phase is worth a sentence: below it nobody would have noticed. */
 const WORTH_MS: { readonly [P in PhaseKey]: number } = {
   head: 100,
-  queue: 5,
+  queue: 1,
   route: 50,
   decide: 50,
   read: 50,

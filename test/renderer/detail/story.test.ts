@@ -63,6 +63,16 @@ describe('tellStory', () => {
     ])
   })
 
+  it('tells of a request that ended before it was whole, and makes up no request line', () => {
+    const state = 'aborted-by-client'
+    expect(
+      tellRow({ method: null, target: null, status: null, state, reason: 'client-reset', sentBytes: 0 }, null),
+    ).toEqual([
+      'Anna’s phone opened a connection from 192.168.1.31:50412.',
+      'The connection ended before its request was whole.',
+    ])
+  })
+
   it('leads to the octets of the wish, to the field that decided, and to the tabs', () => {
     const head = 'GET / HTTP/1.1\r\nRange: bytes=0-4\r\nIf-Range: "a"\r\n\r\n'
     const detail = exchangeDetail({ status: 206, state: 'partial' }, head)

@@ -47,6 +47,20 @@ describe('explainTiming', () => {
     )
   })
 
+  it('tells the time in line of a pipelined request', () => {
+    expect(
+      explain({
+        turn: 4.2,
+        headComplete: 0,
+        routed: 4.3,
+        decided: 4.4,
+        responseStarted: 4.5,
+        contentTaken: null,
+        ended: 5,
+      }),
+    ).toEqual(['It was pipelined, and waited 4.2 ms for the answers before it.'])
+  })
+
   it('tells what still goes on as going on', () => {
     expect(explain({ ended: null }, { state: 'sending' }, 9000)).toEqual(['It has been sending for 9.0 s.'])
   })
