@@ -8,6 +8,7 @@ import type { ConnectionDetail } from './connection-views'
 import { contentPieceRequest, type ContentPiece } from './content-piece'
 import { commentChange, markChange, pinChange } from './exchange-notes'
 import { fieldsWanted, type FieldsFound } from './head-fields'
+import { headChoice } from './head-choice'
 import { headSearch, type HeadFindings } from './head-search'
 import { labRule } from './lab'
 import { exportRequest, type Exported } from './export-request'
@@ -60,6 +61,8 @@ export const commandArguments = {
   listFolder: folderReference,
   /** Reads octets of the file that an answer carried, from the disk as it is now. */
   readContent: contentPieceRequest,
+  /** Saves the octets of a head as a file, where the person says. */
+  saveHead: headChoice,
   clearLog: nothing,
   /** Brings back what the last `clearLog` took, within 10 s. */
   restoreLog: nothing,
@@ -109,6 +112,8 @@ export interface Answers {
   listFolder: Answer<FolderListing>
   /** Null when the answer carried no file, or when it is gone. */
   readContent: ContentPiece | null
+  /** Not saved when the person thought better of it. */
+  saveHead: Answer<{ readonly saved: boolean }>
   clearLog: { readonly cleared: number }
   restoreLog: { readonly restored: number }
   dismissNotice: null

@@ -153,6 +153,13 @@ export function consoleApi(link: ConsoleLink): PortholeApi {
       if (answer.ok && answer.value.kind === 'download') download(answer.value)
       return answer
     },
+    saveHead: async ({ exchangeId, message }) => {
+      const detail = await link.call('readDetail', exchangeId)
+      const head = message === 'request' ? detail?.requestHead : detail?.responseHead
+      if (head == null) return { ok: false, fault: { code: 'unknown-id' } }
+      downloadBytes(`${message}-${String(exchangeId)}.http`, head)
+      return { ok: true, value: { saved: true } }
+    },
     // A page never learns where a dropped file lies; the window says so before the drop.
     openDropped: async (files) => {
       const about = files[0]?.name
@@ -164,6 +171,15 @@ export function consoleApi(link: ConsoleLink): PortholeApi {
 }
 
 /** Has the browser save what the console offers. */
+function downloadBytes(name: string, base64: string): void {
+  const octets = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([octets], { type: 'application/octet-stream' }))
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
 function download({ path, name }: { readonly path: string; readonly name: string }): void {
   const link = document.createElement('a')
   link.href = `./${path}`

@@ -9,6 +9,7 @@ import { shareFault } from './faults'
 import type { Feed } from './feed'
 import { readFields } from './head-fields'
 import { readContent } from './read-content'
+import { saveHead } from './save-head'
 import { searchHeads } from './head-search'
 import type { Journal } from './journal'
 import { noting } from './noting-commands'
@@ -162,9 +163,9 @@ function takeSnapshot(parts: CommandParts, shell: Shell, feed: Feed): Snapshot {
   }
 }
 
-type ReachingCommand = 'copyText' | 'openAddress' | 'openReference' | 'revealShare'
+type ReachingCommand = 'copyText' | 'openAddress' | 'openReference' | 'saveHead' | 'revealShare'
 
-function reachingOut({ serving, shares }: CommandParts, shell: Shell): Pick<Commands, ReachingCommand> {
+function reachingOut({ journal, serving, shares }: CommandParts, shell: Shell): Pick<Commands, ReachingCommand> {
   return {
     copyText: async (text) => {
       await capability(shell.copyText, 'copy text')(text)
@@ -176,6 +177,7 @@ function reachingOut({ serving, shares }: CommandParts, shell: Shell): Pick<Comm
       await capability(shell.openExternal, 'open an address')(address.origin)
       return { ok: true, value: null }
     },
+    saveHead: (choice) => saveHead(journal.log, capability(shell.chooseSavePlace, 'save a file'), choice),
     openReference: async (reference) => {
       await capability(shell.openReference, 'open a reference')(reference)
       return null

@@ -22,6 +22,7 @@ import { lesson } from './lesson/lesson'
 import { speak, type Language } from './message'
 import { palette } from './palette'
 import { here, inferred } from './notes/here'
+import { raw } from './raw'
 import { methods, reasons, requests, statuses } from './requests'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -68,6 +69,7 @@ export const catalogue = {
   explanations,
   expectations,
   content,
+  raw,
   story,
   autopsy,
   parserStates,
@@ -118,6 +120,7 @@ export function speakAll(language: Language) {
     explanations: speak(explanations, language),
     expectations: speak(expectations, language),
     content: speak(content, language),
+    raw: speak(raw, language),
     story: speak(story, language),
     autopsy: speak(autopsy, language),
     parserStates: speak(parserStates, language),

@@ -12,6 +12,7 @@ export const detail = messages({
   request: { en: 'Request', 'zh-CN': '请求' },
   response: { en: 'Response', 'zh-CN': '响应' },
   transfer: { en: 'Transfer', 'zh-CN': '传输' },
+  raw: { en: 'Raw', 'zh-CN': '原始' },
   timing: { en: 'Timing', 'zh-CN': '时间' },
   connection: { en: 'Connection', 'zh-CN': '连接' },
   notes: { en: 'Notes', 'zh-CN': '笔记' },

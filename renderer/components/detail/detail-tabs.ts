@@ -1,7 +1,7 @@
 import type { ExchangeState } from '../../../preload/views'
 
 /** The tabs of the detail that have something to show, in the order they stand and are numbered from 1. */
-export const tabs = ['story', 'request', 'response', 'transfer', 'timing', 'connection', 'notes'] as const
+export const tabs = ['story', 'request', 'response', 'transfer', 'timing', 'connection', 'raw', 'notes'] as const
 
 export type TabKey = (typeof tabs)[number]
 
@@ -14,7 +14,7 @@ export function findTab(name: string): TabKey | undefined {
 const WIRE = 424
 const TRANSFER = 400
 const AUTOPSY = 364
-const ASKED: { readonly [T in TabKey]?: number } = { request: WIRE, response: WIRE, transfer: TRANSFER }
+const ASKED: { readonly [T in TabKey]?: number } = { request: WIRE, response: WIRE, raw: WIRE, transfer: TRANSFER }
 
 /** Gives the height that a tab asks for while nobody has set another; 0 where any will do. */
 export function askedHeight(tab: TabKey, state: ExchangeState): number {

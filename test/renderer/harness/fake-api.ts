@@ -109,6 +109,7 @@ export class FakeApi implements PortholeApi {
     })
   }
 
+  saveHead: PortholeApi['saveHead'] = (choice) => this.#answer('saveHead', choice, { saved: true })
   readContent: PortholeApi['readContent'] = (request) => this.#note('readContent', request, null)
   readThroughput: PortholeApi['readThroughput'] = (revision) =>
     this.#note('readThroughput', revision, fakeThroughput(revision))
