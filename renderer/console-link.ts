@@ -170,7 +170,7 @@ export function consoleApi(link: ConsoleLink): PortholeApi {
   }
 }
 
-/** Has the browser save what the console offers. */
+/** Has the browser save octets that the page has. */
 function downloadBytes(name: string, base64: string): void {
   const octets = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
   const link = document.createElement('a')
@@ -180,6 +180,7 @@ function downloadBytes(name: string, base64: string): void {
   URL.revokeObjectURL(link.href)
 }
 
+/** Has the browser save what the console offers. */
 function download({ path, name }: { readonly path: string; readonly name: string }): void {
   const link = document.createElement('a')
   link.href = `./${path}`
