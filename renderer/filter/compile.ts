@@ -243,6 +243,8 @@ function textReader(key: KeyName, context: FilterContext): (row: ExchangeRow) =>
       return (row) => one(row.agent)
     case 'http':
       return (row) => one(row.version)
+    case 'close':
+      return (row) => one(row.closeCause)
     case 'client':
       return (row) => {
         const client = context.client(row.clientId)

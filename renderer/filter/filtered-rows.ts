@@ -1,4 +1,5 @@
 import type { ExchangeRow } from '../../preload/views'
+import { mergeRows } from '../state/merge-rows'
 import type { Predicate } from './compile'
 import { GradualLook, firstFrom, type Near } from './gradual-look'
 import { IdSet } from './id-set'
@@ -56,7 +57,7 @@ export class FilteredRows {
   step(budgetMs: number): void {
     if (this.done) return
     const { before, after } = this.#look.step(this.#all, { budgetMs, passes: (row) => this.#judge(row) })
-    if (before.length + after.length > 0) this.#rows = [...before, ...this.#rows, ...after]
+    if (before.length + after.length > 0) this.#rows = before.concat(this.#rows, after)
   }
 
   /**
@@ -77,24 +78,18 @@ export class FilteredRows {
     this.#merge(seen, seen)
   }
 
-  /** One pass over what passes, however many rows have changed. */
+  /** One copy of the list, however many rows have changed. */
   #merge(gone: readonly ExchangeRow[], come: readonly ExchangeRow[]): void {
-    const out = new Set<number>()
-    for (const { id } of gone) if (this.#has(id)) out.add(id)
     const judged = come.filter((row) => this.#judge(row))
-    if (out.size === 0 && judged.length === 0) return
-    if (this.#staysTheSame(out, judged)) return
-    const rows = out.size === 0 ? this.#rows.slice() : this.#rows.filter(({ id }) => !out.has(id))
-    const last = rows.at(-1)?.id ?? 0
-    rows.push(...judged)
-    const inOrder = judged.every((row, at) => row.id > (judged[at - 1]?.id ?? last))
-    if (!inOrder) rows.sort((one, other) => one.id - other.id)
-    this.#rows = rows
+    const passing = new Set(judged.map(({ id }) => id))
+    const removed = gone.map(({ id }) => id).filter((id) => !passing.has(id) && this.#has(id))
+    if (removed.length === 0 && this.#holds(judged)) return
+    this.#rows = mergeRows(this.#rows, { added: judged, patched: [], removed })
   }
 
-  /** The same objects that were there: nothing to draw anew. */
-  #staysTheSame(out: ReadonlySet<number>, judged: readonly ExchangeRow[]): boolean {
-    return out.size === judged.length && judged.every((row) => this.#rows[firstFrom(this.#rows, row.id)] === row)
+  /** The same objects that are there: nothing to draw anew. */
+  #holds(rows: readonly ExchangeRow[]): boolean {
+    return rows.every((row) => this.#rows[firstFrom(this.#rows, row.id)] === row)
   }
 
   #has(id: number): boolean {

@@ -45,7 +45,7 @@ export class GradualLook {
   step(
     rows: readonly ExchangeRow[],
     { budgetMs, passes }: { readonly budgetMs: number; readonly passes: (row: ExchangeRow) => boolean },
-  ): { readonly before: readonly ExchangeRow[]; readonly after: readonly ExchangeRow[] } {
+  ): { readonly before: ExchangeRow[]; readonly after: ExchangeRow[] } {
     const keep = (into: ExchangeRow[], row: ExchangeRow | undefined): void => {
       if (row !== undefined && passes(row)) into.push(row)
     }

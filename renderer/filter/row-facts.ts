@@ -77,6 +77,8 @@ export function figureOf(key: KeyName, row: ExchangeRow, now: number): number | 
       return row.port ?? null
     case 'mark':
       return row.mark ?? null
+    case 'transfer':
+      return row.transferId ?? null
     default:
       return null
   }
@@ -109,6 +111,12 @@ export function hasFlag(flag: Flag, row: ExchangeRow, now: number): boolean {
       return isSlow(row, now)
     case 'keepalive':
       return row.ordinal > 1
+    case 'closed':
+      return row.closeCause !== undefined
+    case 'resumed':
+      return row.part === 'resumed'
+    case 'segmented':
+      return row.part === 'segment'
     case 'pinned':
       return row.pinned === true
     case 'replayed':

@@ -2,7 +2,6 @@ import { createContext, untrack } from 'svelte'
 import type { PortholeApi } from '../../preload/contract'
 import type { SavedFilter } from '../../preload/settings'
 import type { ClientView, ExchangeRow } from '../../preload/views'
-import { compareRows } from '../components/requests/sorted-rows'
 import { compileQuery, usesClientNames, usesClock, type FilterContext, type Predicate } from '../filter/compile'
 import { excludeTerm, hasTerm, includeTerm, replaceKey, withoutTerm } from '../filter/edit'
 import { FilteredRows } from '../filter/filtered-rows'
@@ -11,6 +10,7 @@ import { headTermsOf } from '../filter/head-terms'
 import { MatchCount } from '../filter/match-count'
 import { parseFilter } from '../filter/parse'
 import type { Query } from '../filter/query'
+import { changesBetween } from '../filter/row-changes'
 import { changeCounts, countStalled, NO_ROWS, type RowCounts } from '../filter/row-counts'
 import { timeTerm } from '../filter/terms'
 import { YES } from '../filter/verdict'
@@ -198,7 +198,7 @@ export class FilterState {
 
   #receive(rows: readonly ExchangeRow[]): void {
     if (rows === this.#before) return
-    const changes = compareRows(this.#before, rows)
+    const changes = changesBetween(this.#before, rows, this.#log.latest)
     this.#before = rows
     if (changes.gone.length > changes.come.length) {
       const there = new Set(changes.come.map(({ id }) => id))

@@ -2,6 +2,13 @@ import type { ExchangeRow } from '../../preload/views'
 import { RowsApart } from './rows-apart.svelte'
 import { countAfter, indexOfId, mergeRows, type RowChanges } from './merge-rows'
 
+/** The rows before a batch and after it, and what stood in it. */
+export interface LatestChange {
+  readonly before: readonly ExchangeRow[]
+  readonly after: readonly ExchangeRow[]
+  readonly changes: RowChanges
+}
+
 /** The rows of the request table. Rebuilt once a batch, so that a burst of requests costs one render. */
 export class RequestLog {
   /** All rows in memory, in the order of their ids. */
@@ -9,6 +16,9 @@ export class RequestLog {
   #frozen = $state.raw<readonly ExchangeRow[] | null>(null)
   readonly #active = new RowsApart(({ state }) => state === 'receiving' || state === 'sending')
   readonly #pinned = new RowsApart(({ pinned }) => pinned === true)
+
+  /** What the last batch did, for whoever follows the rows without looking through them all. */
+  latest: LatestChange | null = null
 
   /** Whether the view stands still. The log never does: recording goes on. */
   readonly paused: boolean = $derived(this.#frozen !== null)
@@ -35,7 +45,9 @@ export class RequestLog {
 
   /** Takes in what a batch changes. */
   apply(changes: RowChanges): void {
-    this.rows = mergeRows(this.rows, changes)
+    const before = this.rows
+    this.rows = mergeRows(before, changes)
+    this.latest = { before, after: this.rows, changes }
     this.#active.apply(changes)
     this.#pinned.apply(changes)
   }

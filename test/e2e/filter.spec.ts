@@ -92,6 +92,33 @@ for (const shell of SHELLS) {
       await expect.poll(() => porthole.rowCount()).toBe(4)
     })
 
+    test('what is pointed at is filtered by, excluded, or given a column', async ({ porthole }) => {
+      const { page } = porthole
+      const box = boxOf(porthole)
+      await porthole.row('GET /none.txt').getByRole('gridcell').filter({ hasText: '404' }).click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Exclude status:404' }).click()
+      await expect(box).toHaveValue('-status:404')
+      await expect.poll(() => porthole.rowCount()).toBe(3)
+
+      await porthole.row('GET /film.mkv').click()
+      await porthole.table.focus()
+      await page.keyboard.press('Shift+F10')
+      await page.getByRole('menuitem', { name: 'Filter by path=/film.mkv' }).click()
+      await expect(box).toHaveValue('-status:404 path=/film.mkv')
+      await expect.poll(() => porthole.rowCount()).toBe(1)
+
+      await page.getByRole('button', { name: 'Clear filter' }).click()
+      await page.getByRole('tab', { name: /Request/ }).click()
+      // Room for one more column.
+      await page.setViewportSize({ width: 1500, height: 900 })
+      await page.getByRole('treeitem', { name: /Range/ }).click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Add range as column' }).click()
+      await expect(page.getByRole('columnheader', { name: 'range', exact: true })).toBeVisible()
+      await page.getByRole('treeitem', { name: /Range/ }).click({ button: 'right' })
+      await page.getByRole('menuitem', { name: 'Filter by reqheader[range]="bytes=0-99"' }).click()
+      await expect.poll(() => porthole.rowCount()).toBe(1)
+    })
+
     test('pills press and shut out, a saved filter counts, and a highlight marks', async ({ porthole, folder }) => {
       const { page } = porthole
       const box = boxOf(porthole)
