@@ -104,6 +104,21 @@ for (const shell of SHELLS) {
       await expect.poll(() => porthole.rowCount()).toBe(2)
     })
 
+    test('a window that is made larger goes on following', async ({ porthole }) => {
+      const { page } = porthole
+      const origin = await porthole.origin()
+      await page.setViewportSize({ width: 1280, height: 500 })
+      for (let count = 0; count < 30; count += 1) await fetch(`${origin}/readme.txt`).then((got) => got.text())
+      await expect.poll(() => porthole.rowCount()).toBe(30)
+      const follow = page.getByRole('button', { name: 'Follow', exact: true })
+      await expect(follow).toHaveAttribute('aria-pressed', 'true')
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await expect.poll(() => porthole.table.evaluate((grid) => grid.clientHeight)).toBeGreaterThan(400)
+      await fetch(`${origin}/readme.txt`).then((got) => got.text())
+      await expect.poll(() => porthole.rowCount()).toBe(31)
+      await expect(follow).toHaveAttribute('aria-pressed', 'true')
+    })
+
     test('clearing can be undone', async ({ porthole, folder }) => {
       const origin = await porthole.origin()
       await runClient('curl', ['-sS', `${origin}/readme.txt`], folder)
