@@ -51,7 +51,7 @@ export class TransferLog {
   ended(record: ExchangeRecord, event: ResponseFinished | ExchangeAborted): void {
     this.#samples.end(record, event)
     if (event.type === 'response-finished') this.#evidence.finished(record)
-    const isDone = this.transfers.end(record)?.state === 'complete'
+    const isDone = this.transfers.end(record)
     const client = this.#clients.find(record.clientId)
     if (isDone && client !== undefined) client.filesDone += 1
   }

@@ -15,6 +15,13 @@ export interface Predecessor {
   readonly exchange: ExchangeRecord
 }
 
+/** Which octets of the file were asked for, handed over, and handed over again. */
+interface Octets {
+  readonly asked: SpanUnion
+  readonly covered: SpanUnion
+  readonly twice: SpanUnion
+}
+
 /** An exchange that carries octets of a file. */
 export type FileExchange = ExchangeRecord & { readonly file: RowFile }
 
@@ -39,9 +46,7 @@ export class Transfer {
   /** The visit of its client that it was last counted in. */
   visit = 0
 
-  readonly #asked = new SpanUnion()
-  readonly #covered = new SpanUnion()
-  readonly #twice = new SpanUnion()
+  #kept: Octets | undefined
   #sentBytes = 0
 
   constructor(id: number, first: FileExchange) {
@@ -60,22 +65,22 @@ export class Transfer {
 
   /** What was handed over, as stretches in order. */
   get covered(): readonly OctetSpan[] {
-    return this.#covered.stretches
+    return this.#octets.covered.stretches
   }
 
   get coveredBytes(): number {
-    return this.#covered.bytes
+    return this.#octets.covered.bytes
   }
 
   /** Octets that were asked for and have not been handed over. */
   get missingBytes(): number {
-    return Math.max(0, this.#asked.bytes - this.#covered.bytes)
+    return Math.max(0, this.#octets.asked.bytes - this.#octets.covered.bytes)
   }
 
   /** Whether there are octets that the client has of the version before and did not ask for of this one. */
   get isMixed(): boolean {
     const held = this.predecessor?.transfer.covered ?? []
-    return held.some((span) => !this.#asked.hasAll(span))
+    return held.some((span) => !this.#octets.asked.hasAll(span))
   }
 
   isOfVersion({ file, entityTag }: ExchangeRecord): boolean {
@@ -92,7 +97,7 @@ export class Transfer {
     this.segments = Math.max(this.segments, this.running.size)
     this.progressAt = exchange.progressAt
     this.endedAt = null
-    for (const span of askedSpans(exchange.file)) this.#asked.add(span)
+    if (this.exchanges > 1) for (const span of askedSpans(exchange.file)) this.#octets.asked.add(span)
   }
 
   /** Counts what an exchange has sent since it was last counted. */
@@ -103,8 +108,13 @@ export class Transfer {
     this.progressAt = exchange.progressAt
     for (const span of spansOfContent(exchange.file, counted, exchange.sentBytes)) {
       this.#sentBytes += span.end - span.start
-      for (const again of this.#covered.add(span)) this.#twice.add(again)
+      for (const again of this.#octets.covered.add(span)) this.#octets.twice.add(again)
     }
+  }
+
+  /** Whether this is the only exchange so far, and has sent the whole file in one go: nothing has to be joined then. */
+  isAllOf({ file, sentBytes }: ExchangeRecord): boolean {
+    return this.exchanges === 1 && file?.ranges.length === 0 && sentBytes === file.size
   }
 
   /** Counts the rest of an exchange that has ended. */
@@ -115,7 +125,7 @@ export class Transfer {
   }
 
   toView(): TransferView {
-    const roughBytes = Math.max(this.#asked.roughBytes, this.#covered.roughBytes)
+    const roughBytes = Math.max(this.#octets.asked.roughBytes, this.#octets.covered.roughBytes)
     return {
       id: this.id,
       clientId: this.clientId,
@@ -124,10 +134,10 @@ export class Transfer {
       size: this.file.size,
       entityTag: this.entityTag,
       state: this.state,
-      covered: toPairs(this.#covered.stretches),
-      coveredBytes: this.#covered.bytes,
-      twice: toPairs(this.#twice.stretches),
-      twiceBytes: this.#sentBytes - this.#covered.bytes,
+      covered: toPairs(this.#octets.covered.stretches),
+      coveredBytes: this.#octets.covered.bytes,
+      twice: toPairs(this.#octets.twice.stretches),
+      twiceBytes: this.#sentBytes - this.#octets.covered.bytes,
       missingBytes: this.missingBytes,
       ...(roughBytes > 0 && { roughBytes }),
       exchangeIds: [...this.exchangeIds],
@@ -139,6 +149,15 @@ export class Transfer {
       endedAt: this.endedAt,
       ...this.#mixedWith(),
     }
+  }
+
+  /** Made when they are first wanted: most transfers are one request that is over before. */
+  get #octets(): Octets {
+    if (this.#kept === undefined) {
+      this.#kept = { asked: new SpanUnion(), covered: new SpanUnion(), twice: new SpanUnion() }
+      for (const span of askedSpans(this.file)) this.#kept.asked.add(span)
+    }
+    return this.#kept
   }
 
   #mixedWith(): Pick<TransferView, 'mixedWith'> {

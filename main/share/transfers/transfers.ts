@@ -47,7 +47,7 @@ export class Transfers {
   begin(record: ExchangeRecord): Transfer | undefined {
     if (!carriesFile(record)) return undefined
     const transfer = this.#findFor(record) ?? this.#create(record)
-    const others = [...transfer.running.keys()]
+    const others = transfer.running.size === 0 ? [] : [...transfer.running.keys()]
     transfer.begin(record)
     record.transfer = transfer
     record.transferId = transfer.id
@@ -66,20 +66,21 @@ export class Transfers {
     if (transfer.isTold) this.#moved.add(transfer)
   }
 
-  /** Takes in that an exchange has ended; gives its transfer when that is complete now. */
-  end(record: ExchangeRecord): Transfer | undefined {
+  /** Takes in that an exchange has ended; gives whether that makes its transfer complete. */
+  end(record: ExchangeRecord): boolean {
     const { transfer } = record
-    if (transfer === null) return undefined
-    transfer.end(record)
+    if (transfer === null) return false
     record.transfer = null
-    const { state } = transfer
-    if (state === 'complete') this.#close(transfer)
+    const isWhole = !transfer.isTold && transfer.isAllOf(record)
+    if (!isWhole) transfer.end(record)
+    const isComplete = isWhole || transfer.state === 'complete'
+    if (isComplete) this.#close(transfer)
     // One request that sent a whole file: its row says it all.
-    if (state === 'complete' && !transfer.isTold) {
+    if (isComplete && !transfer.isTold) {
       record.transferId = null
       this.#forget(transfer)
-    } else if (transfer.isTold || state === 'incomplete') this.#tell(transfer)
-    return state === 'complete' ? transfer : undefined
+    } else if (transfer.isTold || transfer.state === 'incomplete') this.#tell(transfer)
+    return isComplete
   }
 
   /** Tells of those that have moved. */
