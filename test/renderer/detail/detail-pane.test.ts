@@ -262,6 +262,40 @@ describe('the wire', () => {
   })
 })
 
+describe('the note of a part', () => {
+  it('follows what is lit, says what it came to, and opens its section', async () => {
+    await withDetail(9301, async (page) => {
+      await page.keyboard.press('2')
+      const note = page.getByRole('region', { name: 'Note' })
+      expect(await note.getByRole('heading').textContent()).toBe('GET · asks for the content')
+      await page.getByRole('treeitem', { name: /^Range/ }).click()
+      await page.mouse.move(2, 2)
+      expect(await note.textContent()).toContain('Porthole honoured it and sent this part alone.')
+      await note.getByRole('link', { name: 'RFC 9110 §14.2' }).click()
+      expect(await page.evaluate(() => window.harness.state.references)).toEqual([
+        { document: 'rfc9110', section: '14.2' },
+      ])
+    })
+  })
+})
+
+describe('the content of an answer', () => {
+  it('is read again when it is looked at, inert, with a word when the file has changed', async () => {
+    await withDetail(9301, async (page) => {
+      const file = { shareId: 1, path: 'a.txt', size: 5, ranges: [] }
+      const responseHead = btoa('HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n')
+      await page.evaluate((bytes) => {
+        window.harness.state.readContent = () => Promise.resolve({ bytes, size: 5, isSameVersion: false })
+      }, btoa('<b>\x1b\n'))
+      await answer(page, exchangeDetail({ id: 1, file, status: 200, sentBytes: 5 }, undefined, { responseHead }))
+      await page.keyboard.press('3')
+      await page.getByRole('treeitem', { name: /^Content 5 B/ }).click()
+      await page.getByText('The file has changed since it was sent.').waitFor()
+      expect(await page.getByRole('region', { name: 'Content' }).innerText()).toBe('<b>\\u{1b}\n')
+    })
+  })
+})
+
 describe('the detail of a hostile request', () => {
   it('is inert text in every tab', async () => {
     const fields = hostileStrings
