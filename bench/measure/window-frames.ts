@@ -1,3 +1,5 @@
+// What runs in the page is written here.
+/// <reference lib="dom" />
 import type { CDPSession, Page } from '@playwright/test'
 import { BrowserConsole } from '../../test/e2e/support/browser-console'
 import { sendLoad } from '../../test/e2e/support/load'
@@ -7,13 +9,10 @@ import type { Reading } from './reading'
 
 const MANY = 100_000
 const KEPT = 50_000
-/** Requests for another name among the many, for a filter to find. */
-const FEW = 500
 const SCROLL_SECONDS = 10
 
-/** inspector.md, "Scale": what a frame, an answer to a keystroke and the heap may take. */
+/** inspector.md, "Scale": what a frame and the heap may take. */
 const FRAME_MS = 32
-const FILTER_MS = 50
 const HEAP_BYTES = 150 * 1e6
 
 /** The real window in a browser, with as many rows as it may hold, over a running server. */
@@ -40,8 +39,6 @@ async function measureIn(page: Page): Promise<readonly Reading[]> {
   const load = sendLoad(origin, { path: '/a.txt', requestsPerSecond: 2000, durationMs: SCROLL_SECONDS * 1000 })
   const underLoad = await watchFrames(page)
   const { answered, elapsedMs } = await load
-  await sendLoad(origin, { path: '/', requestsPerSecond: FEW, durationMs: 1000 })
-  const filter = await timeFilter(page)
   await keepRequests(page, KEPT)
   await page.waitForFunction((count) => {
     const grid = document.querySelector('[role="grid"]')
@@ -51,12 +48,6 @@ async function measureIn(page: Page): Promise<readonly Reading[]> {
   return [
     frameReading('100,000 rows are scrolled', atRest),
     frameReading(`the same, while ${String(Math.round((answered * 1000) / elapsedMs))} requests/s arrive`, underLoad),
-    {
-      under: 'a filter is typed over 100,000 rows',
-      holds: `the rows in sight answer within ${String(FILTER_MS)} ms of the key`,
-      found: milliseconds(filter),
-      isHeld: filter <= FILTER_MS,
-    },
     {
       under: '50,000 rows are in memory',
       holds: `heap of the window < ${String(HEAP_BYTES / 1e6)} MB`,
@@ -119,32 +110,6 @@ function watchFrames(page: Page): Promise<Frames> {
     const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
     return { count: sorted.length, median: at(0.5), p99: at(0.99), worst: at(1) }
   }, SCROLL_SECONDS)
-}
-
-/** Types a filter that few rows match, and gives the milliseconds from the last key to the changed rows. */
-async function timeFilter(page: Page): Promise<number> {
-  await page.keyboard.press('ControlOrMeta+f')
-  await page.keyboard.type('path=', { delay: 50 })
-  const tookMs = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const grid = document.querySelector('[role="grid"]')
-        let pressedAt = 0
-        addEventListener('keydown', () => (pressedAt = performance.now()), { capture: true, once: true })
-        const observer = new MutationObserver(() => {
-          observer.disconnect()
-          requestAnimationFrame(() => {
-            resolve(performance.now() - pressedAt)
-          })
-        })
-        if (grid !== null) observer.observe(grid, { attributeFilter: ['aria-rowcount'] })
-      }),
-  )
-  await page.keyboard.type('/')
-  const found = await tookMs
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Escape')
-  return found
 }
 
 async function heapBytes(page: Page): Promise<number> {
