@@ -15,7 +15,6 @@ export interface AroundSession {
 
 /** Gives the contract's API over a saved session. Its rows never change, so no batch ever comes. */
 export function savedApi(saved: SavedSession, around: AroundSession): PortholeApi {
-  const refuse = (): Promise<Answer<never>> => Promise.resolve({ ok: false, fault: { code: 'saved-session' } })
   const nothing = (): Promise<null> => Promise.resolve(null)
   const { api } = around
   return {
@@ -36,6 +35,37 @@ export function savedApi(saved: SavedSession, around: AroundSession): PortholeAp
     searchHeads: ({ terms, afterId }) => Promise.resolve(headsNotSearched(saved, terms.length, afterId)),
     clearLog: () => Promise.resolve({ cleared: 0 }),
     restoreLog: () => Promise.resolve({ restored: 0 }),
+    ...changesNothing(),
+    onBatch: () => () => undefined,
+    onMenu: () => () => undefined,
+  }
+}
+
+type Refused =
+  | 'chooseFolder'
+  | 'chooseFiles'
+  | 'openTypedPath'
+  | 'openDropped'
+  | 'shareEcho'
+  | 'reopenRecent'
+  | 'removeShare'
+  | 'revealShare'
+  | 'listFolder'
+  | 'startServing'
+  | 'stopServing'
+  | 'openAddress'
+  | 'changeSettings'
+  | 'markExchanges'
+  | 'pinExchanges'
+  | 'commentExchange'
+  | 'abortExchange'
+  | 'askOurselves'
+  | 'exportLog'
+
+/** Whatever would change something is refused, and the window says why. */
+function changesNothing(): Pick<PortholeApi, Refused> {
+  const refuse = (): Promise<Answer<never>> => Promise.resolve({ ok: false, fault: { code: 'saved-session' } })
+  return {
     chooseFolder: refuse,
     chooseFiles: refuse,
     openTypedPath: refuse,
@@ -55,8 +85,6 @@ export function savedApi(saved: SavedSession, around: AroundSession): PortholeAp
     abortExchange: refuse,
     askOurselves: refuse,
     exportLog: refuse,
-    onBatch: () => () => undefined,
-    onMenu: () => () => undefined,
   }
 }
 

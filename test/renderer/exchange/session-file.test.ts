@@ -115,7 +115,7 @@ describe('openSessionFile', () => {
             if (piece === undefined) controller.close()
             else controller.enqueue(piece)
           },
-        }) as ReturnType<Blob['stream']>
+        })
       }
     }
     const session = await opened(new Dripping(pieces))
@@ -129,7 +129,7 @@ describe('openSessionFile', () => {
           pull(controller) {
             controller.error(new Error('NotReadableError'))
           },
-        }) as ReturnType<Blob['stream']>
+        })
       }
     }
     expect(await openSessionFile(new Gone(), 'x')).toBe('session-unreadable')
