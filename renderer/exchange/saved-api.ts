@@ -61,6 +61,7 @@ type Refused =
   | 'abortExchange'
   | 'askOurselves'
   | 'exportLog'
+  | 'saveHead'
 
 /** Whatever would change something is refused, and the window says why. */
 function changesNothing(): Pick<PortholeApi, Refused> {
@@ -85,6 +86,7 @@ function changesNothing(): Pick<PortholeApi, Refused> {
     abortExchange: refuse,
     askOurselves: refuse,
     exportLog: refuse,
+    saveHead: refuse,
   }
 }
 
