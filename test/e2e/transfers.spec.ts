@@ -19,6 +19,7 @@ for (const shell of SHELLS) {
       await curl('-r', '0-399999')
       await curl('-r', '300000-599999')
 
+      await expect(porthole.row('GET /parts.bin')).toHaveCount(2)
       await porthole.row('GET /parts.bin').last().click()
       await page.getByRole('tab', { name: /^Transfer/ }).click()
       const pane = page.getByRole('tabpanel')
@@ -54,6 +55,7 @@ for (const shell of SHELLS) {
       await utimes(path, new Date(), new Date(Date.now() - 60_000))
       await curl('-r', '100000-')
 
+      await expect(porthole.row('GET /changing.bin')).toHaveCount(2)
       const second = porthole.row('GET /changing.bin').last()
       await expect(second).toContainText('goes on with another version of the file')
       await second.click()
