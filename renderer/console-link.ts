@@ -148,6 +148,20 @@ export function consoleApi(link: ConsoleLink): PortholeApi {
       return snapshot
     },
     ...ofBrowser(() => serving),
+    ...savingInBrowser(link),
+    // A page never learns where a dropped file lies; the window says so before the drop.
+    openDropped: async (files) => {
+      const about = files[0]?.name
+      return { ok: false, fault: { code: 'share-not-shareable', ...(about === undefined ? {} : { about }) } }
+    },
+    onBatch: (listener) => link.onBatch(listener),
+    onMenu: () => () => undefined,
+  }
+}
+
+/** Where the desktop would ask for a place in its own dialog, the browser saves as it saves any download. */
+function savingInBrowser(link: ConsoleLink): Pick<PortholeApi, 'exportLog' | 'saveHead'> {
+  return {
     exportLog: async (request) => {
       const answer = await link.call('exportLog', request)
       if (answer.ok && answer.value.kind === 'download') download(answer.value)
@@ -160,13 +174,6 @@ export function consoleApi(link: ConsoleLink): PortholeApi {
       downloadBytes(`${message}-${String(exchangeId)}.http`, head)
       return { ok: true, value: { saved: true } }
     },
-    // A page never learns where a dropped file lies; the window says so before the drop.
-    openDropped: async (files) => {
-      const about = files[0]?.name
-      return { ok: false, fault: { code: 'share-not-shareable', ...(about === undefined ? {} : { about }) } }
-    },
-    onBatch: (listener) => link.onBatch(listener),
-    onMenu: () => () => undefined,
   }
 }
 

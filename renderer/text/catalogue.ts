@@ -19,7 +19,7 @@ import { keeping } from './keeping'
 import { keys } from './keys'
 import { lab, labPredictions } from './lab'
 import { lesson } from './lesson/lesson'
-import { speak, type Language } from './message'
+import { speak, type Language, type Spoken } from './message'
 import { palette } from './palette'
 import { here, inferred } from './notes/here'
 import { raw } from './raw'
@@ -80,56 +80,14 @@ export const catalogue = {
   exchange,
 }
 
-export type Catalogue = ReturnType<typeof speakAll>
+type Areas = typeof catalogue
+/** All areas in one language. */
+export type Catalogue = { readonly [A in keyof Areas]: Spoken<Areas[A]> }
 
 /** Gives all areas in one language: `speakAll('en').shell.copy` is `Copy`. */
-export function speakAll(language: Language) {
-  return {
-    shell: speak(shell, language),
-    settings: speak(settings, language),
-    keys: speak(keys, language),
-    palette: speak(palette, language),
-    lesson: speak(lesson, language),
-    states: speak(states, language),
-    transfers: speak(transfers, language),
-    faults: speak(faults, language),
-    filter: speak(filter, language),
-    filterFaults: speak(filterFaults, language),
-    filterFlagHints: speak(filterFlagHints, language),
-    filterFlags: speak(filterFlags, language),
-    filterFlagsNot: speak(filterFlagsNot, language),
-    filterKeys: speak(filterKeys, language),
-    filterPhrases: speak(filterPhrases, language),
-    filterPossessions: speak(filterPossessions, language),
-    requests: speak(requests, language),
-    lab: speak(lab, language),
-    labPredictions: speak(labPredictions, language),
-    groups: speak(groups, language),
-    keeping: speak(keeping, language),
-    statistics: speak(statistics, language),
-    reasons: speak(reasons, language),
-    methods: speak(methods, language),
-    statuses: speak(statuses, language),
-    detail: speak(detail, language),
-    connections: speak(connections, language),
-    closeSentences: speak(closeSentences, language),
-    closeReasons: speak(closeReasons, language),
-    timing: speak(timing, language),
-    strip: speak(strip, language),
-    protocols: speak(protocols, language),
-    explanations: speak(explanations, language),
-    expectations: speak(expectations, language),
-    content: speak(content, language),
-    raw: speak(raw, language),
-    story: speak(story, language),
-    autopsy: speak(autopsy, language),
-    parserStates: speak(parserStates, language),
-    smugglingNames: speak(smugglingNames, language),
-    smugglingSays: speak(smugglingSays, language),
-    inferred: speak(inferred, language),
-    here: speak(here, language),
-    exchange: speak(exchange, language),
-  }
+export function speakAll(language: Language): Catalogue {
+  const spoken = Object.entries(catalogue).map(([area, texts]) => [area, speak(texts, language)])
+  return Object.fromEntries(spoken) as Catalogue
 }
 
 /**

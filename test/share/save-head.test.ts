@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 function logWith(head: string): { find: (id: number) => ExchangeRecord | undefined } {
   const connection = { connectionId: 1, remoteAddress: 'x', remotePort: 1, localAddress: 'x', localPort: 2 }
   const beginning = { id: 7, at: 0, clientId: 1, connection, ordinal: 1, method: 'GET', target: '/', version: '1.1' }
-  const record = new ExchangeRecord(beginning as unknown as ConstructorParameters<typeof ExchangeRecord>[0])
+  const record = new ExchangeRecord(beginning)
   record.requestHead = Buffer.from(head, 'latin1')
   return { find: (id) => (id === 7 ? record : undefined) }
 }

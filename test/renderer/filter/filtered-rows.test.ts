@@ -108,7 +108,7 @@ describe('FilteredRows', () => {
   it.each([
     ['end', [9873, 10_000]],
     [5000, [4872, 5127]],
-  ])('looks first where the reader is: %s', (near, [first, last]) => {
+  ] as const)('looks first where the reader is: %s', (near, [first, last]) => {
     const rows = exchangeRows(10_000)
     const filtered = new FilteredRows(ticking())
     filtered.restart(() => YES, rows, near)

@@ -4,7 +4,7 @@ import { compileQuery } from '../../../renderer/filter/compile'
 import { termOfHeadPart } from '../../../renderer/filter/head-node-terms'
 import { parseFilter } from '../../../renderer/filter/parse'
 import { clientTerm } from '../../../renderer/filter/terms'
-import { YES } from '../../../renderer/filter/verdict'
+import { YES, type Verdict } from '../../../renderer/filter/verdict'
 import { nameStatus } from '../../../renderer/text/requests'
 import { exchangeRow } from '../requests/exchange-row'
 
@@ -30,7 +30,7 @@ describe('termOfCell', () => {
     const term = termOfCell(column, row, facts)!
     const parsed = parseFilter(term)
     if (!parsed.ok) throw new Error(term)
-    const heads = { verdict: () => YES }
+    const heads = { verdict: (): Verdict => YES }
     const context = { client: () => anna, heads, nameStatus, now: () => 0, elapsed: () => 0 }
     expect(parsed.doubts).toEqual([])
     expect(compileQuery(parsed.query, context)(row)).toBe(YES)
