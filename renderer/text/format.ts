@@ -85,10 +85,12 @@ export class Format {
     return `${this.#number(octets / 1000 ** unit, decimalsOf(unit))} ${unitName(unit)}`
   }
 
-  /** How far a transfer has come, both in the unit of the whole: `2.27 / 4.70 GB`. */
+  /** How far a transfer has come, both in the unit of the whole: `2.27 / 4.70 GB`. Three digits of it are enough. */
   progress(octets: number, whole: number): string {
-    const unit = unitOf(Math.max(octets, whole))
-    const [done, all] = [octets, whole].map((each) => this.#number(each / 1000 ** unit, decimalsOf(unit)))
+    const most = Math.max(octets, whole)
+    const unit = unitOf(most)
+    const decimals = most / 1000 ** unit < 99.95 ? decimalsOf(unit) : 0
+    const [done, all] = [octets, whole].map((each) => this.#number(each / 1000 ** unit, decimals))
     return `${done ?? ''} / ${all ?? ''} ${unitName(unit)}`
   }
 

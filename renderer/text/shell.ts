@@ -285,6 +285,10 @@ export const shell = messages({
     en: (count: number) => rich`${strong(english.count(count))} ${count === 1 ? 'request' : 'requests'}`,
     'zh-CN': (count: number) => rich`${strong(chinese.count(count))} 个请求`,
   },
+  shownCount: {
+    en: (count: number) => `(${english.count(count)} shown)`,
+    'zh-CN': (count: number) => `（显示 ${chinese.count(count)} 个）`,
+  },
   evicted: {
     en: (count: number) => `${english.count(count)} older left memory, not saved · Save session…`,
     'zh-CN': (count: number) => `${chinese.count(count)} 个较早的已移出内存，未保存 · 保存会话…`,

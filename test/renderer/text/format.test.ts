@@ -31,6 +31,7 @@ describe('Format', () => {
   it('says how far a transfer has come in the unit of the whole', () => {
     expect(english.progress(412_000_000, 1_240_000_000)).toBe('0.41 / 1.24 GB')
     expect(english.progress(12_600_000, 88_200_000)).toBe('12.6 / 88.2 MB')
+    expect(english.progress(150_600_000, 314_600_000)).toBe('151 / 315 MB')
     expect(english.progress(0, 0)).toBe('0 / 0 B')
   })
 
