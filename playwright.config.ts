@@ -10,7 +10,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores: half of a spec's time it waits.
+  workers: 3,
   forbidOnly: process.env.CI !== undefined,
   // A test that passes on the second try is a test that fails: look at it.
   retries: 0,

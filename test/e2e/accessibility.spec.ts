@@ -57,14 +57,14 @@ test('the first screen, its sheets and the lesson', async ({ porthole }) => {
   for (const section of ['Address', 'Visitors', 'Limits', 'Appearance'] as const) {
     await porthole.openSettings(section)
     await examine(porthole, section, 'dialog')
-    await page.keyboard.press('Escape')
+    await porthole.closeSheet()
   }
   await page.keyboard.press('?')
   await examine(porthole, 'keys', 'dialog')
-  await page.keyboard.press('Escape')
+  await porthole.closeSheet()
   await page.keyboard.press('Control+K')
   await examine(porthole, 'palette', 'dialog')
-  await page.keyboard.press('Escape')
+  await porthole.closeSheet()
   await page.keyboard.press('F1')
   for (const chapter of [3, 4]) {
     await page

@@ -58,14 +58,14 @@ test('nothing shared: first screen, drag-over, settings, keys', async ({ porthol
   for (const section of ['Address', 'Visitors', 'Limits', 'Appearance'] as const) {
     await porthole.openSettings(section)
     await picture(porthole, `settings-${section.toLowerCase()}`)
-    await page.keyboard.press('Escape')
+    await porthole.closeSheet()
   }
   await page.keyboard.press('?')
   await picture(porthole, 'keys')
-  await page.keyboard.press('Escape')
+  await porthole.closeSheet()
   await page.keyboard.press('Control+K')
   await picture(porthole, 'palette')
-  await page.keyboard.press('Escape')
+  await porthole.closeSheet()
   await page.keyboard.press('F1')
   await picture(porthole, 'lesson')
 })

@@ -57,6 +57,12 @@ export class PortholeWindow {
     await this.page.getByRole('menuitem', { name: item }).click()
   }
 
+  /** Closes a sheet: a key that is pressed while it still closes belongs to it. */
+  async closeSheet(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await expect(this.page.getByRole('dialog')).toHaveCount(0)
+  }
+
   async openSettings(section: 'Address' | 'Visitors' | 'Limits' | 'Appearance'): Promise<void> {
     await this.page.getByRole('button', { name: 'Settings' }).click()
     await this.page.getByRole('dialog').getByRole('button', { name: section }).click()
