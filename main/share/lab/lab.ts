@@ -3,7 +3,7 @@
  * stands before the router and changes what that is asked, and the plans that it gives; while it is off, nothing does.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { LabFaultKind, LabRule, LabRuleView } from '../../../preload/lab'
+import type { LabFaultKind, LabFaults, LabRule, LabRuleView } from '../../../preload/lab'
 import type { ResponseField } from '../../http/message'
 import type { ResponseContent, ResponsePlan } from '../../http/response-plan'
 import { SendError } from '../../server/send-error'
@@ -67,7 +67,7 @@ export class Lab {
       // Only now is it known that the request is about the file of the rule: it is asked again, with less to see.
       await discard(plan.content)
       answered = await handler(onlyHead(request, seen))
-      met.add(rule.faults.ignoreIfRange === true ? 'ignore-if-range' : 'ignore-range')
+      met.add(causeOfUnseen(rule.faults))
     }
     const tampered = this.#tamper(answered, { rule, request, met })
     await this.#keepBack(rule, request, met)
@@ -143,6 +143,12 @@ function onlyHead(request: IncomingRequest, head: IncomingRequest['head']): Inco
       return request.signal
     },
   }
+}
+
+/** Which fault has kept fields from the handler; in the order in which `tamperRequest` goes by them. */
+function causeOfUnseen({ ignoreRange, ignoreIfRange }: LabFaults): LabFaultKind {
+  if (ignoreRange === true) return 'ignore-range'
+  return ignoreIfRange === true ? 'ignore-if-range' : 'weak-tag'
 }
 
 function weakenTags(fields: readonly ResponseField[], met: Set<LabFaultKind>): readonly ResponseField[] {

@@ -139,6 +139,7 @@ describe('other faults', () => {
     const weak = await ask({ fields: ['Range: bytes=5-', `If-Range: ${fields.etag ?? ''}`] })
     expect(weak).toMatchObject({ status: 200, fields: { etag: `W/${fields.etag ?? ''}` } })
     expect(weak.content.length).toBe(200_000)
+    expect((await lastRow())?.lab).toEqual(['weak-tag'])
   })
 
   it('a wrong Content-Length announces more than comes, and the connection ends', async () => {
