@@ -10,11 +10,6 @@ export const autopsy = messages({
     en: 'Nobody can tell any more where the next request begins.',
     'zh-CN': '已无法断定下一个请求从何处开始。',
   },
-  caption: {
-    en: (offset: number, octet: string, state: string) => `byte ${english.count(offset)} · ${octet} · in ${state}`,
-    'zh-CN': (offset: number, octet: string, state: string) =>
-      `第 ${chinese.count(offset)} 字节 · ${octet} · 位于${state}`,
-  },
   couldBeSecond: {
     en: (request: string) =>
       rich`Read that other way, what follows is a second request that nobody checked: ${code(request)}.`,

@@ -54,6 +54,7 @@ export const lab = messages({
   ignoreIfRange: { en: 'Ignore If-Range', 'zh-CN': '忽略 If-Range' },
   ignoreIfRangeSays: { en: 'a part even of another version', 'zh-CN': '版本不同也发送部分内容' },
   place: { en: 'Byte', 'zh-CN': '字节' },
+  extraBytes: { en: 'Bytes too many', 'zh-CN': '多报的字节数' },
   seconds: { en: 'Seconds', 'zh-CN': '秒数' },
   placeOnFile: { en: 'Place in the file', 'zh-CN': '文件中的位置' },
 
