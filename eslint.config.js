@@ -28,7 +28,7 @@ function webPreference(name, wrong, state) {
 }
 
 export default defineConfig(
-  globalIgnores(['out/', 'dist/', 'coverage/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['out/', 'dist/', 'coverage/', 'test-results/', 'playwright-report/', 'bench/peers/']),
 
   js.configs.recommended,
   ts.configs.recommendedTypeChecked,

@@ -1,10 +1,10 @@
-/** What a test run may install by itself: Debian's packages, on a Debian where we are root. */
+/** What a test run or a benchmark may install by itself: Debian's packages, on a Debian where we are root. */
 import { access } from 'node:fs/promises'
 import { getuid, platform } from 'node:process'
 import { run } from './run.mjs'
 
 /** The browser, the fonts that pictures of the window need, and the clients that real-client tests drive. */
-const PACKAGES = [
+const TESTED_WITH = [
   'chromium',
   'fonts-noto-core',
   'fonts-noto-cjk',
@@ -18,12 +18,14 @@ const PACKAGES = [
 const APT_LIMIT_MS = 5 * 60_000
 
 /**
- * Installs the packages that are missing. Does nothing where it may not; a failure is told and left to the tests that
- * need what is missing.
+ * Installs the packages that are missing. Does nothing where it may not; a failure is told and left to whoever needs
+ * what is missing.
+ *
+ * @param {readonly string[]} [packages] those that the tests need, unless given
  */
-export async function installDebianPackages() {
-  if (platform !== 'linux' || getuid?.() !== 0 || !(await isDebian())) return
-  const missing = await missingPackages()
+export async function installDebianPackages(packages = TESTED_WITH) {
+  if (packages.length === 0 || platform !== 'linux' || getuid?.() !== 0 || !(await isDebian())) return
+  const missing = await missingAmong(packages)
   if (missing.length === 0) return
 
   console.log(`Installing ${missing.join(' ')} …`)
@@ -53,10 +55,11 @@ async function isDebian() {
   )
 }
 
-async function missingPackages() {
-  const { output } = await run('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...PACKAGES], {
+/** @param {readonly string[]} packages */
+async function missingAmong(packages) {
+  const { output } = await run('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...packages], {
     quiet: true,
   })
   const lines = new Set(output.split('\n'))
-  return PACKAGES.filter((name) => !lines.has(`${name} installed`))
+  return packages.filter((name) => !lines.has(`${name} installed`))
 }
