@@ -67,7 +67,8 @@ function namesOf(option: string, text: string | undefined, known: readonly strin
   throw new OptionError(`Cannot take --${option} ${JSON.stringify(unknown)}: expected some of ${known.join(', ')}`)
 }
 
-function numberOf(
+/** Reads an option that is a whole number from 1 on, of two digits at most. */
+export function numberOf(
   option: string,
   text: string | undefined,
   { usual, most }: { readonly usual: number; readonly most: number },

@@ -34,14 +34,19 @@ export async function buildAll({ dev = false } = {}) {
   await writeFile(STAMP, '')
 }
 
-/** Builds unless out/ is newer than every source. */
-export async function buildIfStale() {
+/**
+ * Builds unless out/ is newer than every source, and has source maps where they are wanted.
+ *
+ * @param {{ readonly dev?: boolean }} [options] as for `buildAll`
+ */
+export async function buildIfStale({ dev = false } = {}) {
   const built = await stat(STAMP).then(
     ({ mtimeMs }) => mtimeMs,
     () => 0,
   )
   const changed = await Promise.all(INPUTS.map((input) => newestChange(join(ROOT, input))))
-  if (Math.max(...changed) >= built) await buildAll()
+  const isWithoutMaps = dev && (await stat(join(OUT, 'headless/index.cjs.map')).catch(() => undefined)) === undefined
+  if (isWithoutMaps || Math.max(...changed) >= built) await buildAll({ dev })
 }
 
 /**
