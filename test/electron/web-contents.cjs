@@ -38,6 +38,11 @@ function droppablePaths() {
   })
 }
 
+/** Fetched is what stands before it. @param {string} url */
+function withoutFragment(url) {
+  return url.replace(/#.*$/s, '')
+}
+
 /** @typedef {Pick<import('electron').WebContents, 'loadURL' | 'getURL' | 'getTitle' | 'send' | 'executeJavaScript' |
  *   'reload' | 'forcefullyCrashRenderer' | 'isDestroyed' | 'isCrashed' | 'close' | 'focus' | 'openDevTools' |
  *   'setZoomFactor' | 'setVisualZoomLevelLimits' | 'id'>} Modelled */
@@ -51,7 +56,7 @@ class WebContents extends EventEmitter {
   /** The isolated world's, new on every navigation. */
   #contextId = ''
   #url = ''
-  /** What the app itself asked for: not a navigation by the page. */
+  /** What the app itself asked for, without its fragment: not a navigation by the page. */
   #asked = ''
   #destroyed = false
   #shown = false
@@ -146,9 +151,14 @@ class WebContents extends EventEmitter {
     })
     this.#on('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId !== undefined) return
-      this.#url = frame.url
+      this.#url = frame.url + (frame.urlFragment ?? '')
       this.emit('did-start-navigation', makeEvent({ url: this.getURL(), isMainFrame: true, isSameDocument: false }))
       this.emit('did-navigate', makeEvent(), this.getURL())
+    })
+    this.#on('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      if (frameId !== this.targetId) return
+      this.#url = url
+      this.emit('did-navigate-in-page', makeEvent(), this.getURL(), true)
     })
     this.#on('Page.domContentEventFired', () => this.emit('dom-ready', makeEvent()))
     this.#on('Page.loadEventFired', () => {
@@ -260,7 +270,7 @@ class WebContents extends EventEmitter {
   /** @param {string} url */
   async loadURL(url) {
     await this.#created
-    this.#asked = this.standin.protocol.fromCarried(this.standin.protocol.toCarried(url))
+    this.#asked = withoutFragment(this.standin.protocol.fromCarried(this.standin.protocol.toCarried(url)))
     const { errorText } = await this.#send('Page.navigate', { url: this.standin.protocol.toCarried(url) })
     if (errorText === undefined) return
     this.emit('did-fail-load', makeEvent(), -2, errorText, url, true)
@@ -295,7 +305,7 @@ class WebContents extends EventEmitter {
   }
 
   reload() {
-    this.#asked = this.getURL()
+    this.#asked = withoutFragment(this.getURL())
     void this.#send('Page.reload').catch(() => undefined)
   }
 
