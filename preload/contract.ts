@@ -43,6 +43,8 @@ export const commandArguments = {
   /** Tells how far the window has come, so that main can merge what it has not seen. */
   acknowledge: id,
   readDetail: id,
+  /** Shows an exchange in a window of its own; one that shows it already comes to the front. */
+  openDetailWindow: id,
   /** Single fields of the rows in sight, for the columns that show them. */
   readFields: fieldsWanted,
   /** Looks for terms of a filter in the heads, which only main has. */
@@ -98,6 +100,8 @@ export interface Answers {
   acknowledge: null
   /** Null once the row has left memory. */
   readDetail: ExchangeDetail | null
+  /** Refused when there are too many, or when the browser does not let one open. */
+  openDetailWindow: Answer<null>
   /** Without the exchanges that have left memory. */
   readFields: readonly FieldsFound[]
   searchHeads: HeadFindings
@@ -155,6 +159,7 @@ export type MenuCommand =
   | 'show-keys'
   | 'show-palette'
   | 'show-lesson'
+  | 'open-detail-window'
 
 /** Names of the channels; both carriers use them, nobody else. */
 export const channels = { command: 'porthole:command', batch: 'porthole:batch', menu: 'porthole:menu' } as const

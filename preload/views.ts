@@ -94,6 +94,8 @@ export type FaultCode =
   | 'not-a-session'
   | 'session-newer'
   | 'session-unreadable'
+  | 'windows-full'
+  | 'window-blocked'
   | 'disk-full'
   | 'file-unwritable'
   | 'settings-corrupt'

@@ -1,6 +1,7 @@
 import type { Answers, Argument, Command } from '../preload/contract'
 import type { FeedBatch } from '../preload/views'
 import { commandArguments, type PortholeApi } from '../preload/contract'
+import { detailFragment } from '../preload/detail-address'
 import { addressOf } from '../preload/references'
 import type { ServingView } from '../preload/views'
 import type { FromPage, ToPage } from '../preload/console-wire'
@@ -195,6 +196,14 @@ function download({ path, name }: { readonly path: string; readonly name: string
   link.click()
 }
 
+/** A window without a tab bar, to stand beside the one that shows all requests. */
+const DETAIL_WINDOW = 'popup,width=960,height=700'
+
+/** Gives the name by which the browser knows the window that shows an exchange. */
+export function detailWindowName(exchangeId: number): string {
+  return `porthole-exchange-${String(exchangeId)}`
+}
+
 /**
  * The clipboard and the browser are those of whoever sits here, not of the machine that serves.
  *
@@ -202,7 +211,7 @@ function download({ path, name }: { readonly path: string; readonly name: string
  */
 function ofBrowser(
   serving: () => ServingView | undefined,
-): Pick<PortholeApi, 'copyText' | 'openAddress' | 'openReference'> {
+): Pick<PortholeApi, 'copyText' | 'openAddress' | 'openReference' | 'openDetailWindow'> {
   return {
     copyText: async (text) => {
       await navigator.clipboard.writeText(text)
@@ -213,6 +222,13 @@ function ofBrowser(
       if (address === undefined) return { ok: false, fault: { code: 'unknown-id' } }
       window.open(address.origin, '_blank', 'noopener')
       return { ok: true, value: null }
+    },
+    openDetailWindow: async (exchangeId) => {
+      // Known by its name to all pages of this console, so that the same exchange comes to the front instead of twice.
+      const address = new URL(detailFragment(exchangeId), location.href).href
+      const opened = window.open(address, detailWindowName(exchangeId), DETAIL_WINDOW)
+      opened?.focus()
+      return opened === null ? { ok: false, fault: { code: 'window-blocked' } } : { ok: true, value: null }
     },
     openReference: async (reference) => {
       window.open(addressOf(reference), '_blank', 'noopener,noreferrer')

@@ -1,6 +1,8 @@
-/** Entry of the window: connects to main and draws the app. */
+/** Entry of every window: connects to main and draws the app, or the one request that the address names. */
 import { mount } from 'svelte'
+import { exchangeInAddress } from '../preload/detail-address'
 import { connect } from './api'
+import DetailWindow from './DetailWindow.svelte'
 import { forgetful, type Arrangement } from './state/remembered'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -33,4 +35,7 @@ function openArrangement(): Arrangement {
 
 const target = document.querySelector('#app')
 if (target === null) throw new Error('Cannot draw the window: index.html has no #app')
-mount(Window, { target, props: { carrier: connect(), arrangement: openArrangement(), afterDrawing } })
+const props = { carrier: connect(), arrangement: openArrangement(), afterDrawing }
+const exchangeId = exchangeInAddress(location.href)
+if (exchangeId === null) mount(Window, { target, props })
+else mount(DetailWindow, { target, props: { ...props, exchangeId } })

@@ -18,8 +18,12 @@ export interface DialogContext {
  * Gives the desktop's shell.
  *
  * @param context asked whenever a dialog opens
+ * @param openDetailWindow shows an exchange in a window of its own
  */
-export function desktopShell(context: () => DialogContext): Shell {
+export function desktopShell(
+  context: () => DialogContext,
+  openDetailWindow: NonNullable<Shell['openDetailWindow']>,
+): Shell {
   return {
     kind: 'desktop',
     choosePaths: (choice) => choosePaths(choice, context()),
@@ -27,6 +31,7 @@ export function desktopShell(context: () => DialogContext): Shell {
     copyText: (text) => clipboard.writeText(text),
     openExternal: openAddress,
     openReference,
+    openDetailWindow,
     reveal: (path) => {
       system.showItemInFolder(path)
     },

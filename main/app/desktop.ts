@@ -1,6 +1,6 @@
-/** The running desktop app: one use case, one window, one menu. */
+/** The running desktop app: one use case, one menu, the window that shows everything, and those beside it. */
 import { app } from 'electron'
-import type { BrowserWindow } from 'electron'
+import type { BrowserWindow, RenderProcessGoneDetails, WebContents } from 'electron'
 import { join } from 'node:path'
 import { channels } from '../../preload/contract'
 import type { ContractError } from '../../preload/arguments'
@@ -9,6 +9,7 @@ import { escapeForLog } from '../../preload/inert-text'
 import type { Porthole } from '../share/porthole'
 import type { Machine, Shell } from '../share/shell'
 import { desktopShell, thisMachine } from './desktop-shell'
+import { DetailWindows } from './detail-windows'
 import { openReference } from './external'
 import { FeedCarrier } from './feed-carrier'
 import { answerCommands } from './ipc'
@@ -17,7 +18,8 @@ import type { MenuActions } from './menu'
 import { textsFor } from './texts'
 import type { Texts } from './texts'
 import { applyTheme } from './theme'
-import { openWindow, raise } from './window'
+import { raise } from './page-window'
+import { openWindow } from './window'
 import { readPlacement } from './window-placement'
 
 /** Opens the use case with what the desktop can do for it. */
@@ -34,18 +36,29 @@ export class Desktop {
   readonly #language: string
   #window: BrowserWindow | undefined
   #carrier: FeedCarrier | undefined
+  readonly #preload = join(app.getAppPath(), 'out', 'preload', 'index.cjs')
+  readonly #details: DetailWindows
 
   private constructor(porthole: Porthole, { language }: Machine) {
     this.#porthole = porthole
     this.#language = language
     this.#commands = porthole.commands
+    this.#details = new DetailWindows({
+      preload: this.#preload,
+      openSession: (window) => porthole.openSession(this.#shellOf(window)),
+      beside: () => this.#window?.getNormalBounds(),
+      onCrash: this.#tellCrash,
+    })
   }
 
   /** Opens the use case and the window on it. The app must be ready. */
   static async open(openPorthole: OpenPorthole): Promise<Desktop> {
     const machine = thisMachine()
     const settingsFile = join(app.getPath('userData'), 'settings.json')
-    const shell = desktopShell(() => ({ window: desktop.#window, texts: desktop.#texts() }))
+    const shell = desktopShell(
+      () => ({ window: desktop.#window, texts: desktop.#texts() }),
+      (id) => desktop.#details.open(id),
+    )
     const desktop = new Desktop(await openPorthole({ machine, shell, settingsFile }), machine)
     desktop.#start()
     return desktop
@@ -70,6 +83,7 @@ export class Desktop {
   async close(): Promise<void> {
     // The person has done with it: only the transfers have not.
     this.#window?.hide()
+    this.#details.closeAll()
     await this.#porthole.dispose()
   }
 
@@ -85,9 +99,10 @@ export class Desktop {
       this.#refreshMenu()
     })
     answerCommands({
-      commands: this.#commands,
+      commandsOf: (page) => (this.#isMain(page) ? this.#commands : this.#details.find(page)?.session.commands),
       onSnapshot: (page) => {
-        if (page === this.#window?.webContents) this.#carrier?.begin()
+        if (this.#isMain(page)) this.#carrier?.begin()
+        else this.#details.find(page)?.carrier.begin()
       },
       onBreach: logBreach,
     })
@@ -96,21 +111,35 @@ export class Desktop {
 
   #openWindow(): void {
     const window = openWindow({
-      preload: join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
+      preload: this.#preload,
       placement: readPlacement(this.#porthole.windowPlacement),
       onPlacement: (placement) => {
         this.#porthole.windowPlacement = placement
       },
-      onCrash: ({ reason }) => {
-        this.#porthole.reportUnexpected(new PageEnded(reason))
-      },
+      onCrash: this.#tellCrash,
     })
     this.#window = window
     this.#carrier = new FeedCarrier(window, (listener) => this.#porthole.subscribe(listener))
     window.once('closed', () => {
       this.#window = undefined
       this.#carrier = undefined
+      this.#details.closeAll()
     })
+  }
+
+  #isMain(page: WebContents): boolean {
+    return page === this.#window?.webContents
+  }
+
+  #shellOf(window: () => BrowserWindow | undefined): Shell {
+    return desktopShell(
+      () => ({ window: window(), texts: this.#texts() }),
+      (id) => this.#details.open(id),
+    )
+  }
+
+  readonly #tellCrash = ({ reason }: RenderProcessGoneDetails): void => {
+    this.#porthole.reportUnexpected(new PageEnded(reason))
   }
 
   #refreshMenu(): void {

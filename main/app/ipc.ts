@@ -10,7 +10,8 @@ import type { Command, Commands } from '../../preload/contract'
 import { isOwnPage } from './origin'
 
 export interface IpcOptions {
-  readonly commands: Commands
+  /** Gives the commands of the window whose page asks; undefined for a page that is none of ours any more. */
+  readonly commandsOf: (page: WebContents) => Commands | undefined
   /** Called before a page gets its snapshot: from then on it needs every batch. */
   readonly onSnapshot: (page: WebContents) => void
   /** Called with what was refused because it broke the contract. */
@@ -18,10 +19,12 @@ export interface IpcOptions {
 }
 
 /** Answers the page's commands from now on. A breach of the contract rejects, and nothing has happened. */
-export function answerCommands({ commands, onSnapshot, onBreach }: IpcOptions): void {
+export function answerCommands({ commandsOf, onSnapshot, onBreach }: IpcOptions): void {
   ipcMain.handle(channels.command, async (event, command: unknown, argument: unknown) => {
     try {
       requireOwnPage(event)
+      const commands = commandsOf(event.sender)
+      if (commands === undefined) throw new ContractError('Cannot take a command from a window that has closed')
       const name = parseCommand(command)
       const parsed = commandArguments[name](argument)
       if (name === 'takeSnapshot') onSnapshot(event.sender)

@@ -130,6 +130,7 @@ function viewMenu(state: MenuState, actions: MenuActions): Item {
     submenu: [
       asking('show-palette', { label: texts.palette, ...shownOnly('CmdOrCtrl+K') }, actions),
       asking('find', { label: texts.find, ...shownOnly('CmdOrCtrl+F') }, actions),
+      asking('open-detail-window', { label: texts.openDetailWindow, ...shownOnly('Shift+Enter') }, actions),
       asking('toggle-detail', { label: texts.toggleDetail, ...shownOnly('CmdOrCtrl+\\') }, actions),
       asking('clear-log', { label: texts.clearLog }, actions),
       SEPARATOR,

@@ -30,6 +30,7 @@ const catalogue = {
   selectAll: { en: 'Select All', 'zh-CN': '全选' },
   view: { en: '&View', 'zh-CN': '视图(&V)' },
   find: { en: 'Find', 'zh-CN': '查找' },
+  openDetailWindow: { en: 'Request in Its Own Window', 'zh-CN': '在独立窗口中打开请求' },
   toggleDetail: { en: 'Toggle Detail', 'zh-CN': '显示或隐藏详情' },
   clearLog: { en: 'Clear Requests', 'zh-CN': '清空请求' },
   theme: { en: 'Theme', 'zh-CN': '主题' },

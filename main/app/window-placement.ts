@@ -1,4 +1,4 @@
-/** Where the window stands, between two runs. Pure: the displays are passed in. */
+/** Where windows stand. Pure: the displays are passed in. */
 
 /** A rectangle in device-independent pixels. */
 export interface Rectangle {
@@ -18,6 +18,13 @@ export const MINIMUM_SIZE = { width: 880, height: 560 } as const
 
 /** Pixels on the first run. */
 export const DEFAULT_SIZE = { width: 1280, height: 800 } as const
+
+/** Pixels of a window that shows one exchange: when it opens, and below which its layout no longer holds. */
+export const FIRST_DETAIL_SIZE = { width: 960, height: 700 } as const
+export const LEAST_DETAIL_SIZE = { width: 560, height: 420 } as const
+
+/** From one window to the next, so that the title of each stays in sight. */
+const STEP = 32
 
 /** So much of the title bar must be on a display for the window to be taken hold of. */
 const GRIP = { width: 120, height: 32 } as const
@@ -39,6 +46,27 @@ export function restoreBounds(
   return workAreas.some((area) => isWithinReach(titleBar, area))
     ? { x: last.x, y: last.y, width, height }
     : { width, height }
+}
+
+/**
+ * Gives the bounds of a window that opens beside another: a step to the right and down from it, else where the system
+ * places it.
+ *
+ * @param workAreas the displays without their task bars
+ */
+export function placeBeside(
+  other: Rectangle | undefined,
+  { width, height }: Pick<Rectangle, 'width' | 'height'>,
+  workAreas: readonly Rectangle[],
+): Rectangle | { readonly width: number; readonly height: number } {
+  if (other === undefined) return { width, height }
+  const place = { x: other.x + STEP, y: other.y + STEP, width, height }
+  return workAreas.some((area) => holds(area, place)) ? place : { width, height }
+}
+
+function holds(area: Rectangle, { x, y, width, height }: Rectangle): boolean {
+  const fitsAcross = x >= area.x && x + width <= area.x + area.width
+  return fitsAcross && y >= area.y && y + height <= area.y + area.height
 }
 
 function isWithinReach(titleBar: Rectangle, area: Rectangle): boolean {

@@ -1,8 +1,8 @@
-/** The window: one page of ours, closed to everything that it does not need. */
-import { BrowserWindow, screen } from 'electron'
-import type { RenderProcessGoneDetails } from 'electron'
+/** The window that shows everything. */
+import { screen } from 'electron'
+import type { BrowserWindow, RenderProcessGoneDetails } from 'electron'
 import { PAGE_URL } from './origin'
-import { backgroundColor, followTheme } from './theme'
+import { makePageWindow } from './page-window'
 import { MINIMUM_SIZE, restoreBounds } from './window-placement'
 import type { WindowPlacement } from './window-placement'
 
@@ -20,55 +20,31 @@ export interface WindowOptions {
 /** The middle of the 44 pixels of the toolbar, which keeps 84 of its width free for them. */
 const INSET_BUTTONS = { titleBarStyle: 'hiddenInset', trafficLightPosition: { x: 16, y: 15 } } as const
 
-/** A page that keeps ending comes back ever later, so that it does not burn what the server needs. */
-const RESTART = { firstMs: 0, secondMs: 1_000, mostMs: 30_000, forgottenAfterMs: 120_000 } as const
-
 /**
  * Opens the window. It shows itself when its page has been drawn.
  *
  * On macOS the title bar is left out, because the toolbar keeps room for the three buttons. Elsewhere the frame is the
  * system's own, with the menu in it.
  */
-export function openWindow(options: WindowOptions): BrowserWindow {
-  const { placement } = options
+export function openWindow({ preload, placement, onPlacement, onCrash }: WindowOptions): BrowserWindow {
   const workAreas = screen.getAllDisplays().map((display) => display.workArea)
-  const window = new BrowserWindow({
-    ...restoreBounds(placement, workAreas),
-    minWidth: MINIMUM_SIZE.width,
-    minHeight: MINIMUM_SIZE.height,
-    show: false,
-    title: 'Porthole',
-    backgroundColor: backgroundColor(),
-    ...(process.platform === 'darwin' ? INSET_BUTTONS : {}),
-    webPreferences: {
-      preload: options.preload,
-      contextIsolation: true,
-      sandbox: true,
-      webSecurity: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+  const window = makePageWindow({
+    preload,
+    url: () => PAGE_URL,
+    shape: {
+      ...restoreBounds(placement, workAreas),
+      minWidth: MINIMUM_SIZE.width,
+      minHeight: MINIMUM_SIZE.height,
+      ...(process.platform === 'darwin' ? INSET_BUTTONS : {}),
     },
+    onCrash,
   })
-  followTheme(window)
-  keepPlacement(window, options.onPlacement)
-  restartAfterCrash(window, options.onCrash)
+  keepPlacement(window, onPlacement)
   window.once('ready-to-show', () => {
     if (placement?.maximized === true) window.maximize()
     window.show()
   })
-  void window.loadURL(PAGE_URL)
   return window
-}
-
-/** Brings the window in front of all others, wherever it was. */
-export function raise(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
 }
 
 function keepPlacement(window: BrowserWindow, keep: (placement: WindowPlacement) => void): void {
@@ -79,23 +55,4 @@ function keepPlacement(window: BrowserWindow, keep: (placement: WindowPlacement)
   window.on('resize', update)
   window.on('maximize', update)
   window.on('unmaximize', update)
-}
-
-/** Serving goes on in main; only the page has to come back, and it starts from a snapshot as always. */
-function restartAfterCrash(window: BrowserWindow, onCrash: (details: RenderProcessGoneDetails) => void): void {
-  let crashes: readonly number[] = []
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason === 'clean-exit') return
-    const now = Date.now()
-    crashes = [...crashes.filter((at) => now - at < RESTART.forgottenAfterMs), now]
-    setTimeout(() => {
-      if (!window.isDestroyed()) void window.loadURL(PAGE_URL)
-    }, restartDelayMs(crashes.length))
-    onCrash(details)
-  })
-}
-
-/** @param crashes how many there have been lately, this one included */
-function restartDelayMs(crashes: number): number {
-  return crashes === 1 ? RESTART.firstMs : Math.min(RESTART.mostMs, RESTART.secondMs * 2 ** (crashes - 2))
 }

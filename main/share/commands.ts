@@ -163,7 +163,7 @@ function takeSnapshot(parts: CommandParts, shell: Shell, feed: Feed): Snapshot {
   }
 }
 
-type ReachingCommand = 'copyText' | 'openAddress' | 'openReference' | 'saveHead' | 'revealShare'
+type ReachingCommand = 'copyText' | 'openAddress' | 'openReference' | 'openDetailWindow' | 'saveHead' | 'revealShare'
 
 function reachingOut({ journal, serving, shares }: CommandParts, shell: Shell): Pick<Commands, ReachingCommand> {
   return {
@@ -176,6 +176,10 @@ function reachingOut({ journal, serving, shares }: CommandParts, shell: Shell): 
       if (address === undefined) return { ok: false, fault: { code: 'unknown-id' } }
       await capability(shell.openExternal, 'open an address')(address.origin)
       return { ok: true, value: null }
+    },
+    openDetailWindow: async (id) => {
+      if (journal.log.find(id) === undefined) return { ok: false, fault: { code: 'unknown-id' } }
+      return capability(shell.openDetailWindow, 'open a window')(id)
     },
     saveHead: (choice) => saveHead(journal.log, capability(shell.chooseSavePlace, 'save a file'), choice),
     openReference: async (reference) => {

@@ -1,4 +1,5 @@
 /** What the use case asks of the program around it: the Electron shell, the console, or nothing but a terminal. */
+import type { Answer } from '../../preload/contract'
 import type { Reference } from '../../preload/references'
 
 /** Which dialog is meant. */
@@ -25,6 +26,8 @@ export interface Shell {
   readonly chooseSavePlace?: (suggestedName: string) => Promise<string | null>
   /** Offers a file to the page's browser, and gives the path beside the page where it is fetched, once. */
   readonly offerDownload?: (file: OfferedFile) => string
+  /** Shows an exchange in a window of its own. */
+  readonly openDetailWindow?: (exchangeId: number) => Answer<null>
   /** Shows a folder or a file in the system's file manager. */
   readonly reveal?: (path: string) => void | Promise<void>
 }

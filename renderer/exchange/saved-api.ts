@@ -62,6 +62,7 @@ type Refused =
   | 'askOurselves'
   | 'exportLog'
   | 'saveHead'
+  | 'openDetailWindow'
 
 /** Whatever would change something is refused, and the window says why. */
 function changesNothing(): Pick<PortholeApi, Refused> {
@@ -87,6 +88,7 @@ function changesNothing(): Pick<PortholeApi, Refused> {
     askOurselves: refuse,
     exportLog: refuse,
     saveHead: refuse,
+    openDetailWindow: refuse,
   }
 }
 

@@ -31,6 +31,11 @@ export class Notices {
     })),
   ])
 
+  /** Those that answer what was done in this window. */
+  get ofHere(): readonly Told[] {
+    return this.#fromHere
+  }
+
   replace(notices: readonly Notice[]): void {
     this.#fromMain = notices
   }

@@ -57,6 +57,16 @@ export class RequestLog {
     return this.rows[indexOfId(this.rows, id)]
   }
 
+  /** The nearest request in memory before one on its connection, or after it. */
+  neighbour({ id, connectionId }: ExchangeRow, by: 1 | -1): ExchangeRow | undefined {
+    const from = this.rows.length - countAfter(this.rows, by > 0 ? id : id - 1)
+    for (let at = by > 0 ? from : from - 1; at >= 0 && at < this.rows.length; at += by) {
+      const row = this.rows[at]
+      if (row?.connectionId === connectionId) return row
+    }
+    return undefined
+  }
+
   pause(): void {
     this.#frozen = this.rows
   }

@@ -3,6 +3,7 @@ import { autopsy, parserStates, smugglingNames, smugglingSays } from './autopsy'
 import { closeReasons, closeSentences, connections } from './connections'
 import { content } from './content'
 import { detail, expectations, explanations, protocols } from './detail'
+import { detailWindow } from './detail-window'
 import { exchange } from './exchange'
 import { faults } from './faults'
 import { filter, filterFaults } from './filter'
@@ -60,6 +61,7 @@ export const catalogue = {
   methods,
   statuses,
   detail,
+  detailWindow,
   connections,
   closeSentences,
   closeReasons,

@@ -92,6 +92,14 @@ export const faults = messages({
     en: (name: string) => `${name || 'The file'} could not be read to its end.`,
     'zh-CN': (name: string) => `无法完整读取${name || '该文件'}。`,
   },
+  windowsFull: {
+    en: (most: string) => `${most} windows with a request are open, which is the most there can be. Close one first.`,
+    'zh-CN': (most: string) => `已打开 ${most} 个请求窗口，达到上限。请先关闭一个。`,
+  },
+  windowBlocked: {
+    en: 'The browser did not let a window open. Allow pop-up windows for this page, and try again.',
+    'zh-CN': '浏览器没有允许打开窗口。请允许此页面弹出窗口，然后重试。',
+  },
   unknownId: {
     en: 'This is not there any more.',
     'zh-CN': '该项目已不存在。',
@@ -169,6 +177,8 @@ function sentenceOf({ code, about }: Fault, spoken: Spoken<typeof faults>, quote
     'not-a-session': () => spoken.notASession(name),
     'session-newer': () => spoken.sessionNewer(name),
     'session-unreadable': () => spoken.sessionUnreadable(name),
+    'windows-full': () => spoken.windowsFull(bare),
+    'window-blocked': () => spoken.windowBlocked,
     'disk-full': () => spoken.diskFull(name),
     'file-unwritable': () => spoken.fileUnwritable(name),
     'unknown-id': () => spoken.unknownId,

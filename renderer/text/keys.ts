@@ -56,6 +56,7 @@ export const keys = messages({
   openHere: { en: 'Open the address in a browser here', 'zh-CN': '在本机浏览器中打开地址' },
   shareEcho: { en: 'Share the echo: learn HTTP', 'zh-CN': '共享回显：学习 HTTP' },
   clear: { en: 'Clear the requests; can be undone', 'zh-CN': '清除请求，可撤销' },
+  openDetailWindow: { en: 'Open it in a window of its own', 'zh-CN': '在独立窗口中打开' },
   copyAsCommand: { en: 'Copy the request as curl', 'zh-CN': '将请求复制为 curl 命令' },
   copyUrl: { en: 'Copy the address it asked for', 'zh-CN': '复制它所请求的地址' },
   askAgain: { en: 'Ask it again, and compare', 'zh-CN': '再问一次并比较' },

@@ -10,10 +10,15 @@ const commands = { takeSnapshot: vi.fn(), dismissNotice: vi.fn(), openPaths: vi.
 const onSnapshot = vi.fn()
 const onBreach = vi.fn<(error: ContractError) => void>()
 
-function invoke(command: unknown, argument: unknown, frame: object | null = ownFrame()): Promise<unknown> {
+function invoke(
+  command: unknown,
+  argument: unknown,
+  frame: object | null = ownFrame(),
+  sender = 'the page',
+): Promise<unknown> {
   const listener = handle.mock.calls[0]?.[1]
   if (listener === undefined) throw new Error('nobody listens')
-  return listener({ senderFrame: frame, sender: 'the page' }, command, argument)
+  return listener({ senderFrame: frame, sender }, command, argument)
 }
 
 function ownFrame(): object {
@@ -22,7 +27,8 @@ function ownFrame(): object {
 
 beforeEach(() => {
   vi.resetAllMocks()
-  answerCommands({ commands: commands as never, onSnapshot, onBreach })
+  const commandsOf = (page: unknown): never => (page === 'the page' ? commands : undefined) as never
+  answerCommands({ commandsOf, onSnapshot, onBreach })
 })
 
 describe('answerCommands', () => {
@@ -51,6 +57,11 @@ describe('answerCommands', () => {
     await expect(invoke('dismissNotice', 7, frame)).rejects.toThrow('Cannot take a command from')
     expect(commands.dismissNotice).not.toHaveBeenCalled()
     expect(onBreach).toHaveBeenCalledOnce()
+  })
+
+  it('refuses a page whose window has closed', async () => {
+    await expect(invoke('dismissNotice', 7, ownFrame(), 'another page')).rejects.toThrow('a window that has closed')
+    expect(commands.dismissNotice).not.toHaveBeenCalled()
   })
 
   it.each(['quit', 'constructor', '__proto__', 'toString', '', undefined, null, 7, {}])(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPlacement, restoreBounds } from '../../main/app/window-placement'
+import { placeBeside, readPlacement, restoreBounds } from '../../main/app/window-placement'
 
 const LAPTOP = { x: 0, y: 25, width: 1440, height: 875 }
 const SCREEN_TO_THE_LEFT = { x: -1920, y: 0, width: 1920, height: 1080 }
@@ -49,4 +49,19 @@ describe('readPlacement', () => {
       expect(readPlacement(kept)).toBeUndefined()
     },
   )
+})
+
+describe('placeBeside', () => {
+  const size = { width: 960, height: 700 }
+
+  it('goes a step to the right and down from the other window', () => {
+    expect(placeBeside({ x: 0, y: 25, width: 1280, height: 800 }, size, [LAPTOP])).toEqual({ x: 32, y: 57, ...size })
+  })
+
+  it.each([
+    ['there is none', undefined],
+    ['it would leave the display', { x: 900, y: 40, width: 500, height: 700 }],
+  ])('leaves the place to the system when %s', (_, other) => {
+    expect(placeBeside(other, size, [LAPTOP])).toEqual(size)
+  })
 })

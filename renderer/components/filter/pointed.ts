@@ -8,6 +8,8 @@ export interface Pointed {
   readonly terms: readonly string[]
   /** The field whose values could have a column. */
   readonly field: string | null
+  /** The request that a row is of. */
+  readonly exchangeId?: number
 }
 
 /** Where the rows and clients are looked up. */
@@ -39,7 +41,7 @@ export function pointAtCell(element: Element, source: RowSource): Pointed | null
   const at = cell === null ? -1 : cells.indexOf(cell)
   const wanted = cell === null ? ROW_COLUMNS : [columns[at] ?? '']
   const terms = wanted.map((column) => termOf(column, columns.indexOf(column))).filter((term) => term !== null)
-  return terms.length === 0 ? null : { anchor: cell ?? line, terms, field: null }
+  return { anchor: cell ?? line, terms, field: null, exchangeId: row.id }
 }
 
 /** The keyboard is at the grid itself, which names the row. */

@@ -52,6 +52,7 @@ export const actions = {
   groupByFile: { place: 'everywhere', strokes: [], icon: 'group' },
   groupByTransfer: { place: 'everywhere', strokes: [], icon: 'group' },
 
+  openDetailWindow: { place: 'onRequest', strokes: ['Shift+Enter'], icon: 'open' },
   copyAsCommand: { place: 'onRequest', strokes: ['Y'], icon: 'terminal' },
   copyUrl: { place: 'onRequest', strokes: ['Shift+Y'], icon: 'copy' },
   askAgain: { place: 'onRequest', strokes: ['R'], icon: 'replay' },

@@ -13,7 +13,7 @@ export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'
 export interface Surroundings {
   /** In a field that takes text: single characters belong to it (WCAG 2.1.4). */
   readonly typing: boolean
-  /** On something that Space presses. */
+  /** On something that Space and Enter press. */
   readonly onControl: boolean
 }
 
@@ -50,7 +50,7 @@ export function isCharacter(stroke: Stroke): boolean {
 
 /** Whether a stroke belongs to what has the focus rather than to the window. */
 export function belongsToFocus(stroke: Stroke, { typing, onControl }: Surroundings): boolean {
-  if (stroke === 'Space') return typing || onControl
+  if (/^(?:Space|(?:Shift\+)?Enter)$/.test(stroke)) return typing || onControl
   return typing && !/^(Mod|Alt)\+/.test(stroke)
 }
 

@@ -52,8 +52,14 @@ function servingActions({ api, session, view }: WindowParts): ActionOffers {
 }
 
 /** What is done to a log that goes on. */
-function recordingActions({ session: { log }, view, clearing, showsLog }: WindowParts): ActionOffers {
+function recordingActions({ api, session: { log, notices }, view, clearing, showsLog }: WindowParts): ActionOffers {
   return {
+    openDetailWindow: {
+      enabled: () => showsLog() && view.selectedId !== null && !view.selection.isSeveral,
+      run: () => {
+        if (view.selectedId !== null) void notices.settle(api.openDetailWindow(view.selectedId))
+      },
+    },
     pause: {
       enabled: showsLog,
       run: () => {

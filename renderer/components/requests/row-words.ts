@@ -94,12 +94,18 @@ function sayNotes({ mark, pinned, comment }: ExchangeRow, { keeping }: Catalogue
   ]
 }
 
+/** A longer target tells no more. */
+const LONGEST_TARGET = 200
+
+/** What was asked, in a few words and with nothing in them that could do harm: `GET /film.mkv`. */
+export function nameRequest({ method, target }: ExchangeRow, { requests }: Catalogue): string {
+  if (method === null && target === null) return requests.unreadRequest
+  return [escapeForLog(method ?? ''), decodeTarget((target ?? '').slice(0, LONGEST_TARGET))].join(' ').trim()
+}
+
 /** The sentence that a screen reader says of a row. */
 export function sayRow({ row, look, name }: { row: ExchangeRow; look: RowLook; name: string }, t: Catalogue): string {
-  const request =
-    row.method === null && row.target === null
-      ? t.requests.unreadRequest
-      : [escapeForLog(row.method ?? ''), decodeTarget((row.target ?? '').slice(0, 200))].join(' ').trim()
+  const request = nameRequest(row, t)
   const outcome = [row.status === null ? '' : String(row.status), sayLook(look, t)].join(' ').trim()
   const why = sayReason(row, t)
   const ended = why === null || why === outcome ? outcome : `${outcome}, ${why}`

@@ -1,4 +1,5 @@
 /** What the page may not do. Each is tried in the page itself, as a script that got into it would. */
+import { runClient } from '../../support/run-client'
 import { expect, FOLDER, test } from '../fixture'
 
 test.use({ startWith: { paths: [FOLDER] } })
@@ -89,6 +90,50 @@ test('the page cannot leave, open windows, or embed others', async ({ desktop })
   desktop.problems.length = 0
 })
 
+test('the window of one request is as closed as the other, and goes with it', async ({ desktop, porthole, folder }) => {
+  const { app, page } = desktop
+  await runClient('curl', ['-sS', `${await porthole.origin()}/readme.txt`], folder)
+  const [detail] = await Promise.all([app.waitForEvent('window'), porthole.row('GET /readme.txt').dblclick()])
+  await detail.getByRole('tabpanel').waitFor()
+  const urls = (): Promise<string[]> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.webContents.getURL()))
+  const before = await urls()
+  expect(before.toSorted()).toEqual(['app://porthole/', 'app://porthole/#exchange-1'])
+
+  const found = await detail.evaluate(async () => {
+    const names = ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron', '__dirname']
+    const { porthole: api } = globalThis as unknown as { porthole: Record<string, unknown> }
+    const script = document.createElement('script')
+    script.append('globalThis.ran = true')
+    document.body.append(script)
+    script.remove()
+    const elsewhere = await fetch('https://example.org/').then(
+      () => 'answered',
+      () => 'refused',
+    )
+    const opened = window.open('https://example.org/')
+    location.href = 'https://example.org/'
+    return {
+      globals: names.filter((name) => name in globalThis),
+      frozen: Object.isFrozen(api),
+      pathCommand: 'openPaths' in api,
+      ran: 'ran' in globalThis,
+      elsewhere,
+      opened,
+    }
+  })
+  const closed = { globals: [], frozen: true, pathCommand: false, ran: false, elsewhere: 'refused', opened: null }
+  expect(found).toEqual(closed)
+  await page.waitForTimeout(300)
+  expect(await urls()).toEqual(before)
+  await expect(detail.getByRole('heading', { level: 1 })).toHaveText('GET /readme.txt')
+  desktop.problems.length = 0
+
+  const ended = new Promise((resolve) => app.process().once('exit', resolve))
+  await page.close()
+  expect(await ended).toBe(0)
+})
+
 test('a command that breaks the contract rejects, and nothing happens', async ({ porthole }) => {
   const told = (command: string, argument: unknown): Promise<string> =>
     porthole.ask(command, argument).then(JSON.stringify, (error: Error) => error.message.split('\n')[0] ?? '')
@@ -99,6 +144,8 @@ test('a command that breaks the contract rejects, and nothing happens', async ({
     await told('openTypedPath', '/etc'),
     await told('listFolder', { shareId: 1, names: ['..'] }),
     await told('openAddress', 999),
+    await told('openDetailWindow', 999),
+    await told('openDetailWindow', 'https://example.org/'),
   ]
   expect(answers).toEqual([
     expect.stringMatching(/Cannot read "7" as an id: expected a non-negative integer$/),
@@ -107,6 +154,8 @@ test('a command that breaks the contract rejects, and nothing happens', async ({
     expect.stringMatching(/Cannot take a typed path from the window$/),
     expect.stringContaining('"ok":false'),
     '{"ok":false,"fault":{"code":"unknown-id"}}',
+    '{"ok":false,"fault":{"code":"unknown-id"}}',
+    expect.stringMatching(/Cannot read "https:\/\/example.org\/" as an id: expected a non-negative integer$/),
   ])
 })
 

@@ -57,6 +57,7 @@ export class FakeApi implements PortholeApi {
   openReference: PortholeApi['openReference'] = (reference) => this.#note('openReference', reference, null)
   readFields: PortholeApi['readFields'] = (wanted) => this.#note('readFields', wanted, [])
   openAddress = (index: number) => this.#answer('openAddress', index, null)
+  openDetailWindow = (id: number) => this.#answer('openDetailWindow', id, null)
   revealShare = (id: number) => this.#answer('revealShare', id, null)
   exportLog: PortholeApi['exportLog'] = (request) =>
     this.#answer('exportLog', request, { kind: 'saved', name: `porthole.${request.format}`, exchanges: 1 })

@@ -38,6 +38,23 @@ describe('RequestLog', () => {
     expect(log.active).toEqual([])
   })
 
+  it('finds the nearest requests on the same connection', () => {
+    const log = new RequestLog()
+    const on = [7, 8, 7, 7, 8]
+    log.replace(on.map((connectionId, at) => row(at + 1, { connectionId })))
+    const nearest = (id: number, by: 1 | -1): number | undefined => log.neighbour(row(id, { connectionId: 7 }), by)?.id
+    expect([nearest(1, -1), nearest(1, 1), nearest(3, -1), nearest(3, 1), nearest(4, 1)]).toEqual([
+      undefined,
+      3,
+      1,
+      4,
+      undefined,
+    ])
+    // One that has left memory still has neighbours.
+    log.apply({ added: [], patched: [], removed: [3] })
+    expect([nearest(3, -1), nearest(3, 1)]).toEqual([1, 4])
+  })
+
   it('puts a snapshot in the order of ids', () => {
     expect(logOf(3, 1, 2).rows.map(({ id }) => id)).toEqual([1, 2, 3])
   })

@@ -25,6 +25,8 @@ const CODES: readonly FaultCode[] = [
   'not-a-session',
   'session-newer',
   'session-unreadable',
+  'windows-full',
+  'window-blocked',
   'disk-full',
   'file-unwritable',
   'settings-corrupt',

@@ -39,9 +39,10 @@ describe('belongsToFocus', () => {
     )
   })
 
-  it('leaves Space to what it presses', () => {
+  it('leaves Space and Enter to what they press', () => {
     const onControl = { typing: false, onControl: true }
-    expect(['Space', 'F'].map((each) => belongsToFocus(each, onControl))).toEqual([true, false])
+    const strokes = ['Space', 'Enter', 'Shift+Enter', 'F']
+    expect(strokes.map((each) => belongsToFocus(each, onControl))).toEqual([true, true, true, false])
   })
 })
 
