@@ -73,6 +73,7 @@ export default defineConfig(
   {
     // Svelte components are default exports by nature; nothing else is.
     files: ['main/**/*.ts', 'preload/**/*.ts', 'renderer/**/*.ts'],
+    ignores: ['**/*.d.ts'],
     rules: {
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
     },
@@ -101,7 +102,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['main/**/*.ts'],
+    files: ['main/**/*.ts', 'main/**/*.cjs'],
     languageOptions: { globals: globals.node },
   },
   {

@@ -71,7 +71,10 @@ export const LAYERS = [
     name: 'share',
     files: /^main\/share\//,
     layers: ['http', 'files', 'server', 'contract', 'shared text'],
-    packages: ['node:dns', 'node:fs', 'node:os', 'node:path', 'node:timers', 'bowser', ...PURE_NODE],
+    packages: [
+      ...['node:dns', 'node:fs', 'node:os', 'node:path', 'node:timers', 'node:worker_threads'],
+      ...['bowser', ...PURE_NODE],
+    ],
     because: 'the use case has no sockets of its own and knows no shell: only names, addresses and its settings file',
   },
   {

@@ -5,6 +5,7 @@
  */
 import { ContractError, flag, id, nothing, port, record, text } from './arguments'
 import type { ConnectionDetail } from './connection-views'
+import type { DigestView } from './digest-views'
 import { contentPieceRequest, type ContentPiece } from './content-piece'
 import { commentChange, markChange, pinChange } from './exchange-notes'
 import { fieldsWanted, type FieldsFound } from './head-fields'
@@ -65,6 +66,10 @@ export const commandArguments = {
   readContent: contentPieceRequest,
   /** Saves the octets of a head as a file, where the person says. */
   saveHead: headChoice,
+  /** Begins to compute the digest of what an exchange and the others of its transfer sent. */
+  computeDigest: id,
+  readDigest: id,
+  cancelDigest: id,
   clearLog: nothing,
   /** Brings back what the last `clearLog` took, within 10 s. */
   restoreLog: nothing,
@@ -118,6 +123,11 @@ export interface Answers {
   readContent: ContentPiece | null
   /** Not saved when the person thought better of it. */
   saveHead: Answer<{ readonly saved: boolean }>
+  /** Refused when nothing of a file was sent, or the exchange has left memory. */
+  computeDigest: Answer<null>
+  /** Null until it was asked for, and once the transfer has gone on since. */
+  readDigest: DigestView | null
+  cancelDigest: null
   clearLog: { readonly cleared: number }
   restoreLog: { readonly restored: number }
   dismissNotice: null

@@ -6,6 +6,7 @@
  * `renderer/text`. What may be asked stands in `contract.ts`.
  */
 import type { LabRuleView } from './lab'
+import type { SavingsView } from './savings'
 import type { Settings } from './settings'
 import type { Evidence, TransferPart, TransferTime, TransferView } from './transfer-views'
 
@@ -150,6 +151,8 @@ export interface ClientView {
   readonly activeExchanges: number
   readonly exchanges: number
   readonly sentBytes: number
+  /** What HTTP kept from being sent to it; absent while nothing. */
+  readonly saved?: SavingsView
   /** Octets per second over the last second. */
   readonly bytesPerSecond: number
   /** Files it has asked for since it came, and how many of them were handed over whole. */
@@ -260,6 +263,8 @@ export interface TotalsView {
   readonly active: number
   readonly sentBytes: number
   readonly bytesPerSecond: number
+  /** What HTTP kept from being sent; absent while nothing. */
+  readonly saved?: SavingsView
   /** Ended rows that left memory to keep within its bounds. */
   readonly evicted: number
   /** Updates that were merged into later ones because the window was behind. */

@@ -1,3 +1,4 @@
+import type { SavingsView } from '../../preload/savings'
 import type { ClientView } from '../../preload/views'
 import { describeAgent, UNKNOWN_AGENT } from './agent'
 import type { Agent } from './agent'
@@ -24,6 +25,8 @@ export class ClientRecord {
   activeExchanges = 0
   exchanges = 0
   sentBytes = 0
+  /** Replaced with each change; null while there has been none. */
+  saved: SavingsView | null = null
   /** Counts up when it comes back after a while: then its files are counted anew. */
   visit = 1
   files = 0
@@ -64,6 +67,7 @@ export class ClientRecord {
       activeExchanges: this.activeExchanges,
       exchanges: this.exchanges,
       sentBytes: this.sentBytes,
+      ...(this.saved !== null && { saved: this.saved }),
       bytesPerSecond: this.rate.ratePerSecond(now),
       files: this.files,
       filesDone: this.filesDone,

@@ -3,6 +3,7 @@ import { ContractError } from '../../preload/arguments'
 import type { Answer, Commands } from '../../preload/contract'
 import type { Settings, SettingsChange } from '../../preload/settings'
 import type { ShareView, Snapshot } from '../../preload/views'
+import type { Digests } from './digest/digests'
 import { toDetail, toRow } from './exchange-record'
 import { exportLog } from './export/export-log'
 import { shareFault } from './faults'
@@ -35,6 +36,7 @@ export interface CommandParts {
   readonly offers: Offers
   readonly lab: Lab
   readonly ownRequests: OwnRequests
+  readonly digests: Digests
   readonly changeSettings: (change: SettingsChange) => Promise<Settings>
 }
 
@@ -48,6 +50,7 @@ export function createCommands(parts: CommandParts, shell: Shell, feed: Feed): C
     readFields: async (wanted) => readFields(parts.journal.log, wanted),
     searchHeads: (search) => searchHeads(parts.journal.log, search),
     ...tampering(parts.lab),
+    ...digesting(parts.digests),
     abortExchange: async (id) => abortExchange(parts, id),
     startServing: (options) => parts.offers.start(options),
     stopServing: async () => {
@@ -209,6 +212,18 @@ function tampering(lab: Lab): Pick<Commands, 'setLabRule' | 'clearLab'> {
     },
     clearLab: async () => {
       lab.clear()
+      return null
+    },
+  }
+}
+
+function digesting(digests: Digests): Pick<Commands, 'computeDigest' | 'readDigest' | 'cancelDigest'> {
+  return {
+    computeDigest: async (id) =>
+      digests.compute(id) ? { ok: true, value: null } : { ok: false, fault: { code: 'unknown-id' } },
+    readDigest: async (id) => digests.read(id),
+    cancelDigest: async (id) => {
+      digests.cancel(id)
       return null
     },
   }

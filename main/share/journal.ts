@@ -2,6 +2,7 @@
  * What happened, as the server tells it: joins connections to clients, clients to exchanges, and counts everything.
  * Keeps time only while somebody watches.
  */
+import type { SavingsView } from '../../preload/savings'
 import type { TotalsView } from '../../preload/views'
 import { fieldValue } from '../http/field-lines'
 import type {
@@ -26,6 +27,8 @@ import type { ExchangeOrigin, LogLimits, LogWatcher } from './exchange-log'
 import type { ExchangeRecord } from './exchange-record'
 import { OwnConnections } from './own-request/own-connections'
 import type { NameLookup } from './reverse-names'
+import { addSaving, savingOf } from './savings'
+import type { Saving } from './savings'
 import { secondCounter } from './span-counter'
 import { Throughput } from './throughput'
 import { TransferLog } from './transfers/transfer-log'
@@ -53,6 +56,7 @@ export class Journal {
   readonly #endListeners = new Set<EndListener>()
   readonly #rate = secondCounter()
   #sentBytes = 0
+  #saved: SavingsView | null = null
   #memoryBytes = 0
   #memoryAt = -Infinity
   #ticker: NodeJS.Timeout | undefined
@@ -79,7 +83,10 @@ export class Journal {
       lookUpName: options.lookUpName,
       ...(options.mostClients !== undefined && { limit: options.mostClients }),
     })
-    this.transferLog = new TransferLog({ log: this.log, clients: this.clients, watcher })
+    const onSaved = (clientId: number, saving: Saving): void => {
+      this.#save(clientId, saving)
+    }
+    this.transferLog = new TransferLog({ log: this.log, clients: this.clients, watcher, onSaved })
   }
 
   /** Tells the watcher of every change from now on; returns the function that ends it. */
@@ -116,6 +123,7 @@ export class Journal {
       sentBytes: this.#sentBytes,
       bytesPerSecond: this.#rate.ratePerSecond(now),
       evicted: this.log.evicted,
+      ...(this.#saved !== null && { saved: this.#saved }),
       memoryBytes: this.#memoryBytes,
     }
   }
@@ -232,6 +240,8 @@ export class Journal {
     const record = event.type === 'response-finished' ? this.log.finish(event) : this.log.abort(event)
     if (record === undefined) return
     this.transferLog.ended(record, event)
+    const saving = savingOf(record)
+    if (saving !== undefined) this.#save(record.clientId, saving)
     this.#count(record, event.at, record.sentBytes - before)
     const client = this.clients.find(record.clientId)
     if (client !== undefined) this.clients.end(client, event.at)
@@ -246,6 +256,12 @@ export class Journal {
     this.throughput.send(record.clientId, at, octets)
     const client = this.clients.find(record.clientId)
     if (client !== undefined) this.clients.count(client, at, octets)
+  }
+
+  #save(clientId: number, saving: Saving): void {
+    this.#saved = addSaving(this.#saved ?? {}, saving)
+    const client = this.clients.find(clientId)
+    if (client !== undefined) client.saved = addSaving(client.saved ?? {}, saving)
   }
 
   /** What an exchange belongs to, and whether it is a new one; undefined when its connection was never told of. */

@@ -7,6 +7,7 @@ import { IdSource } from '../server/id-source'
 import type { ServerLimits } from '../server/limits'
 import { TcpServer } from '../server/tcp-server'
 import type { CommandParts } from './commands'
+import { Digests } from './digest/digests'
 import { LOG_LIMITS } from './exchange-log'
 import type { LogLimits } from './exchange-log'
 import type { WholePart } from './feed'
@@ -91,7 +92,12 @@ export function buildParts(
     return after
   }
   const ownRequests = new OwnRequests({ journal, listening: () => serving.listening })
-  return { machine, shares, serving, journal, lab, notices, settings, offers, ownRequests, changeSettings }
+  const digests = buildDigests(journal, shares, hooks)
+  return { machine, shares, serving, journal, lab, notices, settings, offers, ownRequests, digests, changeSettings }
+}
+
+function buildDigests({ log, transferLog }: Journal, shares: Shares, { unexpected }: PartsHooks): Digests {
+  return new Digests({ log, transfers: transferLog.transfers, shares, now: Date.now, onUnexpected: unexpected })
 }
 
 function buildLab(journal: Journal, hooks: PartsHooks): Lab {

@@ -170,6 +170,7 @@ export class Porthole {
    */
   async dispose(options?: { readonly graceMs: number }): Promise<void> {
     this.#parts.shares.close()
+    this.#parts.digests.close()
     await this.#parts.serving.stop(options)
     await this.#parts.settings.flush()
     for (const feed of this.#feeds) feed.close()

@@ -3,6 +3,7 @@ import type { Answer, PortholeApi } from '../../preload/contract'
 import type { HeadFindings } from '../../preload/head-search'
 import type { Settings } from '../../preload/settings'
 import type { HostView, Snapshot } from '../../preload/views'
+import { sumSavings } from '../state/savings'
 import type { SavedSession } from './session-file'
 
 /** What stays as it is while a session is looked at. */
@@ -30,6 +31,8 @@ export function savedApi(saved: SavedSession, around: AroundSession): PortholeAp
     dismissNotice: nothing,
     readConnection: nothing,
     readContent: nothing,
+    readDigest: nothing,
+    cancelDigest: nothing,
     setLabRule: nothing,
     clearLab: nothing,
     searchHeads: ({ terms, afterId }) => Promise.resolve(headsNotSearched(saved, terms.length, afterId)),
@@ -63,6 +66,7 @@ type Refused =
   | 'exportLog'
   | 'saveHead'
   | 'openDetailWindow'
+  | 'computeDigest'
 
 /** Whatever would change something is refused, and the window says why. */
 function changesNothing(): Pick<PortholeApi, Refused> {
@@ -89,6 +93,7 @@ function changesNothing(): Pick<PortholeApi, Refused> {
     exportLog: refuse,
     saveHead: refuse,
     openDetailWindow: refuse,
+    computeDigest: refuse,
   }
 }
 
@@ -117,6 +122,7 @@ function snapshotOf({ rows, clients }: SavedSession, { settings, host }: AroundS
       evicted: 0,
       merged: 0,
       memoryBytes: 0,
+      saved: sumSavings(clients),
     },
     shares: [],
     recent: [],

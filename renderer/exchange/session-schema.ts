@@ -95,6 +95,8 @@ const exchange = v.object({
   comment: v.exactOptional(text),
 }) satisfies v.GenericSchema<unknown, ExchangeDetail>
 
+const savedAmount = v.exactOptional(v.object({ times: whole, bytes: whole }))
+
 const client = v.object({
   id: whole,
   address: text,
@@ -112,6 +114,9 @@ const client = v.object({
   files: v.optional(whole, 0),
   filesDone: v.optional(whole, 0),
   sentBytes: whole,
+  saved: v.exactOptional(
+    v.object({ 'not-modified': savedAmount, head: savedAmount, resumed: savedAmount, parts: savedAmount }),
+  ),
   bytesPerSecond: figure,
   spark: v.pipe(v.array(figure), v.maxLength(100)),
   firstSeenAt: figure,

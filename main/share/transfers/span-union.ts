@@ -63,6 +63,17 @@ export class SpanUnion {
     return known
   }
 
+  /** How many octets of the span are in the set. */
+  bytesOf({ start, end }: OctetSpan): number {
+    let bytes = 0
+    for (let at = this.#firstReaching(start); at < this.#stretches.length; at += 1) {
+      const stretch = this.#stretches[at]
+      if (stretch === undefined || stretch.start >= end) break
+      bytes += Math.max(0, Math.min(end, stretch.end) - Math.max(start, stretch.start))
+    }
+    return bytes
+  }
+
   /** Whether every octet of the span is in the set. */
   hasAll({ start, end }: OctetSpan): boolean {
     if (end <= start) return true

@@ -12,7 +12,7 @@ import type { ExchangeLog } from '../exchange-log'
 import type { ExchangeRecord } from '../exchange-record'
 import { SampleKeeper } from './sample-keeper'
 import { Transfers } from './transfers'
-import type { TransferWatcher } from './transfers'
+import type { SavingListener, TransferWatcher } from './transfers'
 
 export class TransferLog {
   readonly #clients: Clients
@@ -20,15 +20,20 @@ export class TransferLog {
   readonly #samples = new SampleKeeper()
   readonly transfers: Transfers
 
-  constructor(options: { readonly log: ExchangeLog; readonly clients: Clients; readonly watcher: TransferWatcher }) {
-    const { log, clients, watcher } = options
+  constructor(options: {
+    readonly log: ExchangeLog
+    readonly clients: Clients
+    readonly watcher: TransferWatcher
+    readonly onSaved: SavingListener
+  }) {
+    const { log, clients, watcher, onSaved } = options
     // A record may have left the log by the time that something is known of it.
     const exchangeChanged = (record: ExchangeRecord): void => {
       if (log.find(record.id) === record) watcher.exchangeChanged(record)
     }
     this.#clients = clients
     this.#evidence = new EvidenceWatch(exchangeChanged)
-    this.transfers = new Transfers({ watcher: { ...watcher, exchangeChanged } })
+    this.transfers = new Transfers({ watcher: { ...watcher, exchangeChanged }, onSaved })
   }
 
   requested(event: RequestReceived): void {

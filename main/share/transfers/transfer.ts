@@ -1,4 +1,5 @@
 import type { OctetSpan } from '../../../preload/sent-spans'
+import type { SavedAmount } from '../../../preload/savings'
 import { spansOfContent } from '../../../preload/sent-spans'
 import type { SpanPairs, TransferState, TransferView } from '../../../preload/transfer-views'
 import type { RowFile } from '../../../preload/views'
@@ -8,6 +9,8 @@ import { fewerStretches, SpanUnion } from './span-union'
 /** More stretches than these cannot be told apart in a drawing, nor more requests in a list. */
 const MOST_DRAWN = 64
 const MOST_IDS = 64
+
+const NOTHING_SPARED: SavedAmount = { times: 0, bytes: 0 }
 
 /** What a client holds of an older version of the file, and the request that went on with this one. */
 export interface Predecessor {
@@ -46,6 +49,8 @@ export class Transfer {
   /** The visit of its client that it was last counted in. */
   visit = 0
 
+  /** What it counts for in the ledger of what was saved, for octets of the file that nobody asked for. */
+  #spared = NOTHING_SPARED
   #kept: Octets | undefined
   #sentBytes = 0
 
@@ -122,6 +127,25 @@ export class Transfer {
     this.advance(exchange)
     this.running.delete(exchange)
     if (this.running.size === 0) this.endedAt = exchange.progressAt
+  }
+
+  /**
+   * Octets that need not be sent again when an exchange goes on where this one broke off: without Range, the file would
+   * have been sent from its first octet on.
+   */
+  sparedBy({ file }: FileExchange): number {
+    if (this.exchanges === 0 || file.ranges.length === 0 || this.state !== 'incomplete') return 0
+    const { covered } = this.#octets
+    const again = askedSpans(file).reduce((sum, span) => sum + covered.bytesOf(span), 0)
+    return Math.max(0, covered.bytes - again)
+  }
+
+  /** Counts anew what was never asked for, and gives by how much that has changed. */
+  countSpared(): SavedAmount {
+    const before = this.#spared
+    const isPart = this.state === 'parts'
+    this.#spared = isPart ? { times: 1, bytes: this.file.size - this.coveredBytes } : NOTHING_SPARED
+    return { times: this.#spared.times - before.times, bytes: this.#spared.bytes - before.bytes }
   }
 
   toView(): TransferView {

@@ -6,6 +6,7 @@
  * that still runs: two programs behind one address, or a page that is loaded twice.
  */
 import type { ExchangeRecord } from '../exchange-record'
+import type { Saving } from '../savings'
 import { Transfer } from './transfer'
 import type { FileExchange } from './transfer'
 
@@ -22,8 +23,12 @@ export interface TransferWatcher {
   exchangeChanged(record: ExchangeRecord): void
 }
 
+/** Takes in what Range kept from being sent to a client. */
+export type SavingListener = (clientId: number, saving: Saving) => void
+
 export class Transfers {
   readonly #watcher: TransferWatcher
+  readonly #onSaved: SavingListener
   readonly #most: number
   /** All that are remembered, the one that began first first. */
   readonly #all = new Set<Transfer>()
@@ -33,9 +38,20 @@ export class Transfers {
   readonly #moved = new Set<Transfer>()
   #nextId = 1
 
-  constructor(options: { readonly watcher: TransferWatcher; readonly most?: number }) {
+  constructor(options: {
+    readonly watcher: TransferWatcher
+    readonly onSaved: SavingListener
+    readonly most?: number
+  }) {
     this.#watcher = options.watcher
+    this.#onSaved = options.onSaved
     this.#most = options.most ?? MOST_TRANSFERS
+  }
+
+  /** Gives a transfer that is remembered. */
+  find(id: number): Transfer | undefined {
+    for (const transfer of this.#all) if (transfer.id === id) return transfer
+    return undefined
   }
 
   /** Those that the window shows, in the order in which they began. */
@@ -48,6 +64,8 @@ export class Transfers {
     if (!carriesFile(record)) return undefined
     const transfer = this.#findFor(record) ?? this.#create(record)
     const others = transfer.running.size === 0 ? [] : [...transfer.running.keys()]
+    const sparedBytes = transfer.sparedBy(record)
+    if (sparedBytes > 0) this.#onSaved(record.clientId, { kind: 'resumed', times: 1, bytes: sparedBytes })
     transfer.begin(record)
     record.transfer = transfer
     record.transferId = transfer.id
@@ -72,7 +90,11 @@ export class Transfers {
     if (transfer === null) return false
     record.transfer = null
     const isWhole = !transfer.isTold && transfer.isAllOf(record)
-    if (!isWhole) transfer.end(record)
+    if (!isWhole) {
+      transfer.end(record)
+      const spared = transfer.countSpared()
+      if (spared.bytes !== 0) this.#onSaved(record.clientId, { kind: 'parts', ...spared })
+    }
     const isComplete = isWhole || transfer.state === 'complete'
     if (isComplete) this.#close(transfer)
     // One request that sent a whole file: its row says it all.

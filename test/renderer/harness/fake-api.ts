@@ -1,8 +1,10 @@
 import { exchangeTiming } from '../detail/exchange-timing'
+import { fakeDigest } from './fake-digest'
 import { fakeThroughput } from './fake-throughput'
 import { fakeConnection } from './fake-connection'
 import { filmTime } from './resumed-film'
 import type { Answer, PortholeApi } from '../../../preload/contract'
+import type { DigestView } from '../../../preload/digest-views'
 import type { Settings } from '../../../preload/settings'
 import type { FeedBatch, FolderListing, Snapshot } from '../../../preload/views'
 
@@ -111,6 +113,24 @@ export class FakeApi implements PortholeApi {
   }
 
   saveHead: PortholeApi['saveHead'] = (choice) => this.#answer('saveHead', choice, { saved: true })
+  /** Each digest is done at once, unless a test has set what comes of it. */
+  digest: DigestView | null = null
+  computeDigest: PortholeApi['computeDigest'] = (id) => {
+    const { rows } = this.snapshot
+    const row = rows.find((each) => each.id === id)
+    const others = rows.filter(({ transferId }) => transferId !== undefined && transferId === row?.transferId)
+    if (row !== undefined)
+      this.digest ??= fakeDigest(
+        row,
+        others.filter((each) => each !== row),
+      )
+    return this.#answer('computeDigest', id, null)
+  }
+  readDigest: PortholeApi['readDigest'] = (id) => this.#note('readDigest', id, this.digest)
+  cancelDigest: PortholeApi['cancelDigest'] = (id) => {
+    this.digest = null
+    return this.#note('cancelDigest', id, null)
+  }
   readContent: PortholeApi['readContent'] = (request) => this.#note('readContent', request, null)
   readThroughput: PortholeApi['readThroughput'] = (revision) =>
     this.#note('readThroughput', revision, fakeThroughput(revision))

@@ -128,6 +128,7 @@ export const clients: readonly ClientView[] = [
     agent: 'Safari on macOS',
     bytesPerSecond: 31.6e6,
     spark: spark(31e6, 12e6),
+    saved: { 'not-modified': { times: 412, bytes: 3.1 * GB } },
   }),
   client(3, {
     address: '192.168.1.52',
@@ -155,6 +156,7 @@ export const clients: readonly ClientView[] = [
     bytesPerSecond: 0,
     lastSeenAt: NOW - 12_000,
     spark: [...spark(38e6, 6e6).slice(0, 24), ...Array<number>(6).fill(0)],
+    saved: { resumed: { times: 3, bytes: 2.14 * GB } },
   }),
   client(6, {
     address: 'fe80::1c2f:9a4b:33d0:7e11',
@@ -164,6 +166,7 @@ export const clients: readonly ClientView[] = [
     activeExchanges: 0,
     exchanges: 3,
     sentBytes: 6100,
+    saved: { head: { times: 3, bytes: 1.2 * GB }, parts: { times: 1, bytes: 75.6 * MB } },
     bytesPerSecond: 0,
     spark: Array<number>(30).fill(0),
   }),
@@ -391,6 +394,12 @@ const BUSY = {
   evicted: 0,
   merged: 0,
   memoryBytes: 61e6,
+  saved: {
+    'not-modified': { times: 412, bytes: 3.1 * GB },
+    head: { times: 3, bytes: 1.2 * GB },
+    resumed: { times: 3, bytes: 2.14 * GB },
+    parts: { times: 1, bytes: 75.6 * MB },
+  },
 }
 
 const EMPTY: Snapshot = {

@@ -45,7 +45,7 @@ describe('SpanUnion', () => {
     )
   })
 
-  it('says of every span whether all of it is there', () => {
+  it('says of every span whether all of it is there, and how much of it', () => {
     fc.assert(
       fc.property(spans, fc.nat(SIZE), fc.nat(SIZE), (added, one, other) => {
         const union = new SpanUnion()
@@ -53,6 +53,7 @@ describe('SpanUnion', () => {
         const [start, end] = [Math.min(one, other), Math.max(one, other)]
         const octets = octetsOf(union.stretches)
         expect(union.hasAll({ start, end })).toBe(octets.slice(start, end).every(Boolean))
+        expect(union.bytesOf({ start, end })).toBe(octets.slice(start, end).filter(Boolean).length)
       }),
     )
   })

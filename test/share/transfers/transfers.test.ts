@@ -26,6 +26,7 @@ function setUp(most?: number) {
       transferRemoved: ({ id }) => told.push(`${String(id)} removed`),
       exchangeChanged: ({ id }) => told.push(`row ${String(id)}`),
     },
+    onSaved: () => undefined,
     ...(most !== undefined && { most }),
   })
   const begin = ({ client = 1, path = 'film.mkv', entityTag = '"1"', ranges = [], ...more }: Asked = {}) => {
