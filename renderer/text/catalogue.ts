@@ -2,6 +2,7 @@
 import { autopsy, parserStates, smugglingNames, smugglingSays } from './autopsy'
 import { closeReasons, closeSentences, connections } from './connections'
 import { content } from './content'
+import { digest } from './digest'
 import { detail, expectations, explanations, protocols } from './detail'
 import { detailWindow } from './detail-window'
 import { exchange } from './exchange'
@@ -24,6 +25,7 @@ import { speak, type Language, type Spoken } from './message'
 import { palette } from './palette'
 import { here, inferred } from './notes/here'
 import { raw } from './raw'
+import { savings } from './savings'
 import { methods, reasons, requests, statuses } from './requests'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -42,6 +44,8 @@ export const catalogue = {
   lesson,
   states,
   transfers,
+  digest,
+  savings,
   faults,
   filter,
   filterFaults,

@@ -81,7 +81,7 @@ export const transfers = messages({
     'zh-CN': (done: number, files: number, { rate, left }: ClientPace) =>
       left === null
         ? rich`${chinese.count(files)} 个文件完成 ${chinese.count(done)} 个 · ${rate}`
-        : rich`${chinese.count(files)} 个完成 ${chinese.count(done)} 个 · ${rate} · ${strong(left)}`,
+        : rich`${chinese.count(done)}/${chinese.count(files)} · ${rate} · 剩 ${strong(left)}`,
   },
   clientGoneLacking: {
     en: (since: string, lacks: string) => rich`left ${since} ago · lacks ${strong(lacks)}`,
@@ -162,6 +162,25 @@ export const transfers = messages({
   saysStillToGo: {
     en: (size: string, time: string | null) => `${size}${time === null ? '' : `, about ${time}`}.`,
     'zh-CN': (size: string, time: string | null) => `${size}${time === null ? '' : `，约 ${time}`}。`,
+  },
+
+  // The uplink
+  uplink: { en: 'Its part of what goes out', 'zh-CN': '占当前发送量' },
+  saysUplink: {
+    en: (share: string, rate: string) => rich`${strong(share)} of ${rate}.`,
+    'zh-CN': (share: string, rate: string) => rich`${rate} 中的 ${strong(share)}。`,
+  },
+  saysSooner: {
+    en: (other: string, time: string) => rich` Without ${other} it would end up to ${strong(time)} sooner.`,
+    'zh-CN': (other: string, time: string) => rich`若没有 ${other}，最多可提前 ${strong(time)} 结束。`,
+  },
+  soonerAssumes: {
+    en: 'If what goes out now is all that can go out, and the others share what one leaves as they do now. Where its own network is the brake, it gains less.',
+    'zh-CN': '前提是：现在的发送速率已是上限，空出的部分由其余各方按目前比例分享。若慢在它自己的网络，则提前得更少。',
+  },
+  uplinkShare: {
+    en: (share: string) => `${share} of what goes out now`,
+    'zh-CN': (share: string) => `占当前发送量的 ${share}`,
   },
 
   // Where the time went

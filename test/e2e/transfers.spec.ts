@@ -1,8 +1,11 @@
 /** Transfers: what belongs together is shown together, to the octet, in the desktop app and in the console alike. */
+import { createHash } from 'node:crypto'
 import { utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runClient } from '../support/run-client'
 import { expect, FOLDER, SHELLS, test } from './fixture'
+
+const sha256 = (octets: Uint8Array): string => createHash('sha256').update(octets).digest('hex')
 
 for (const shell of SHELLS) {
   test.describe(`in the ${shell}`, () => {
@@ -40,6 +43,13 @@ for (const shell of SHELLS) {
       await curl('-r', '600000-')
       await expect(pane.getByRole('heading', { name: 'All of it was sent' })).toContainText('100 %')
       await expect(pane.getByRole('list', { name: 'Requests of this transfer' }).getByRole('listitem')).toHaveCount(3)
+
+      await pane.getByRole('button', { name: 'Compute SHA-256' }).click()
+      await expect(pane).toContainText(sha256(Buffer.alloc(1_000_000, 7)))
+      await expect(pane.getByRole('region', { name: 'What each request carried' }).getByRole('row')).toHaveCount(4)
+      const command = (await pane.getByRole('region', { name: 'Command' }).textContent()) ?? ''
+      expect(await runClient('sh', ['-c', command], folder)).toMatchObject({ code: 0, stdout: 'OK\n' })
+
       await pane.getByRole('button', { name: 'Select request #1' }).first().click()
       await expect(porthole.row('GET /parts.bin').first()).toHaveAttribute('aria-selected', 'true')
     })

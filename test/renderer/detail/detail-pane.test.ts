@@ -320,6 +320,24 @@ describe('the detail of a hostile request', () => {
   })
 })
 
+describe('the digest of what was sent', () => {
+  it('is computed when asked for, copied with the check of each part, and is accessible', async () => {
+    await withDetail(9301, async (page) => {
+      await page.keyboard.press('4')
+      await page.getByRole('button', { name: 'Compute SHA-256' }).click()
+      const parts = page.getByRole('region', { name: 'What each request carried' })
+      await parts.getByRole('row').nth(4).waitFor()
+      const copies = parts.getByRole('button', { name: 'Copy the check of this part' })
+      await page.getByText('PowerShell', { exact: true }).click()
+      expect([await copies.count(), await parts.getByRole('button').count()]).toEqual([0, 4])
+      expect(await page.getByText('This program digests whole files only').count()).toBe(1)
+      const axe = new AxeBuilder({ page }).include('.detail').disableRules(['heading-order'])
+      const { violations } = await axe.analyze()
+      expect(violations.map(({ id: rule, nodes }) => [rule, nodes.map(({ html }) => html)])).toEqual([])
+    })
+  })
+})
+
 describe('DetailPane is accessible', () => {
   it.each([
     [9301, '2', 'dark'],
