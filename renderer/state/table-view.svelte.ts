@@ -2,6 +2,7 @@ import type { ExchangeRow } from '../../preload/views'
 import { BY_ARRIVAL, isByArrival, orderBy, type Sort } from '../components/requests/row-order'
 import { isGroup, keyOfLine, RowGroups, type Grouping, type TableLine } from '../components/requests/row-groups'
 import { applyChanges, compareRows } from '../components/requests/sorted-rows'
+import { LinePlaces } from './line-places.svelte'
 import { countAfter, indexOfId } from './merge-rows'
 
 /** The last row counts as at the bottom when so few CSS pixels of it, or less, are out of sight. */
@@ -25,6 +26,7 @@ export interface TableSize {
 /** What stands at the top edge, so that it can be kept there while rows come and go above it. */
 interface Anchor {
   readonly key: number | string
+  readonly index: number
   /** How many CSS pixels of the line are above the edge. */
   readonly hidden: number
 }
@@ -60,6 +62,7 @@ export class TableView {
   #groups: RowGroups | null = null
   #opened: ReadonlySet<string> = new Set()
   readonly #events: TableViewEvents
+  readonly #places = new LinePlaces()
 
   readonly #furthestTop = $derived(Math.max(0, this.lines.length * this.rowHeight - this.height))
   /** The rows that have a line, in the order shown. */
@@ -68,14 +71,20 @@ export class TableView {
       ? (this.lines as readonly ExchangeRow[])
       : this.lines.filter((line): line is ExchangeRow => !isGroup(line)),
   )
+  /** So many lines are drawn wherever the view stands: one more than fit in whole, for those cut at both edges. */
+  readonly #mostDrawn = $derived(Math.ceil(this.height / this.rowHeight) + 1 + 2 * OVERSCAN)
   /** The index of the first drawn line. */
-  readonly first = $derived(Math.max(0, Math.floor(this.top / this.rowHeight) - OVERSCAN))
-  /** The lines that stand in the document: those in sight and a few around them. */
-  readonly drawn = $derived(
-    this.lines.slice(this.first, Math.ceil((this.top + this.height) / this.rowHeight) + OVERSCAN),
+  readonly first = $derived(
+    Math.max(0, Math.min(Math.floor(this.top / this.rowHeight) - OVERSCAN, this.lines.length - this.#mostDrawn)),
   )
+  /** The lines that stand in the document: those in sight and a few around them. */
+  readonly drawn = $derived(this.lines.slice(this.first, this.first + this.#mostDrawn))
+  /** The same lines, each with the elements that show it. */
+  readonly slots = $derived(this.#places.slots({ lines: this.drawn, first: this.first, most: this.#mostDrawn }))
   /** Height of all lines in CSS pixels. */
   readonly wholeHeight = $derived(this.lines.length * this.rowHeight)
+  /** How far below the top of the element the first line stands, in CSS pixels. */
+  readonly vacatedHeight = $derived(this.#places.vacated * this.rowHeight)
   /** The index of the first line that is whole in sight. */
   readonly firstInSight = $derived(Math.ceil(this.top / this.rowHeight))
   /** The index of the last line that is whole in sight. */
@@ -210,15 +219,22 @@ export class TableView {
     if (this.#furthestTop > 0) this.#setFollowing(false)
   }
 
-  /** The element has been scrolled to `top`, by whomever: where we have put it ourselves we are already. */
-  scrollTo(top: number): void {
+  /** The element has been scrolled to `position`, by whomever: where we have put it ourselves we are already. */
+  scrollTo(position: number): void {
+    const top = position - this.vacatedHeight
     const moved = top - this.top
     // Before it has been measured it is the element that moves, to where it can, and not a person.
     if (this.height === 0 || Math.abs(moved) < 1) return
-    this.top = Math.min(top, this.#furthestTop)
+    this.top = Math.max(0, Math.min(top, this.#furthestTop))
+    if (top <= 0) this.#places.giveBack()
     if (moved < 0) this.moveUp()
     else if (this.#furthestTop - top <= AT_BOTTOM && this.#isPlain()) this.#setFollowing(!this.#paused)
     this.#look()
+  }
+
+  /** Scrolling rests: the lines are to stand in the document in their order. */
+  straighten(): void {
+    this.#places.straighten({ first: this.first, most: this.#mostDrawn })
   }
 
   /**
@@ -280,8 +296,9 @@ export class TableView {
 
   #anchor(): Anchor | null {
     // At the very top there is nothing above that could push: what comes in there is what the reader wants to see.
-    const line = this.top === 0 ? undefined : this.lines[Math.floor(this.top / this.rowHeight)]
-    return line === undefined ? null : { key: keyOfLine(line), hidden: this.top % this.rowHeight }
+    const index = Math.floor(this.top / this.rowHeight)
+    const line = this.top === 0 ? undefined : this.lines[index]
+    return line === undefined ? null : { key: keyOfLine(line), index, hidden: this.top % this.rowHeight }
   }
 
   #restore(anchor: Anchor | null): void {
@@ -289,12 +306,15 @@ export class TableView {
     const { key } = anchor
     const index =
       this.#isPlain() && typeof key === 'number' ? this.rows.length - countAfter(this.rows, key - 1) : this.indexOf(key)
-    if (index >= 0) this.top = index * this.rowHeight + Math.min(anchor.hidden, this.rowHeight - 1)
+    if (index < 0) return
+    this.top = index * this.rowHeight + Math.min(anchor.hidden, this.rowHeight - 1)
+    this.#places.leave(anchor.index - index)
   }
 
   /** Puts the view where it belongs after a change that was not a scroll. */
   #settle(): void {
     this.top = this.#following ? this.#furthestTop : Math.min(this.top, this.#furthestTop)
+    if (this.#following || this.top === 0) this.#places.giveBack()
     this.#look()
   }
 

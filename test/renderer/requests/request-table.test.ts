@@ -39,11 +39,11 @@ async function inSight(page: Page): Promise<number[]> {
   return page.evaluate(() => {
     const grid = document.querySelector('[role="grid"]')!.getBoundingClientRect()
     const rows = [...document.querySelectorAll<HTMLElement>('[data-id]')]
-    const whole = rows.filter((row) => {
-      const { top, bottom } = row.getBoundingClientRect()
-      return top >= grid.top + 27 && bottom <= grid.bottom + 1
-    })
-    return whole.map((row) => Number(row.dataset.id))
+    const whole = rows
+      .map((row) => ({ id: Number(row.dataset.id), place: row.getBoundingClientRect() }))
+      .filter(({ place }) => place.top >= grid.top + 27 && place.bottom <= grid.bottom + 1)
+    // While rows come and go they stand in any order in the document.
+    return whole.sort((one, other) => one.place.top - other.place.top).map(({ id }) => id)
   })
 }
 
@@ -133,6 +133,22 @@ describe('RequestTable follows', () => {
         expect((await inSight(page)).at(-1)).toBe(200)
       }
       expect(await read(page, 'following')).toBe(true)
+    })
+  })
+
+  it('with the elements that it has, and puts them into the order of the rows once it rests', async () => {
+    await withTable(exchangeRows(1000), async (page) => {
+      const rows = page.locator('[data-id]')
+      const before = await rows.evaluateAll((elements) => {
+        for (const element of elements) element.setAttribute('data-seen', '')
+        return elements.length
+      })
+      await show(page, exchangeRows(1010))
+      await page.waitForFunction(() => {
+        const ids = Array.from(document.querySelectorAll<HTMLElement>('[data-id]'), ({ dataset }) => Number(dataset.id))
+        return ids.at(-1) === 1010 && ids.every((id, at) => at === 0 || id === (ids[at - 1] ?? 0) + 1)
+      })
+      expect([await rows.count(), await page.locator('[data-seen]').count()]).toEqual([before, before])
     })
   })
 

@@ -272,6 +272,38 @@ describe('TableView, standing still', () => {
   })
 })
 
+describe('TableView leaves its element where it is', () => {
+  /** Where the element stands, and what stands at the upper edge of what is in sight. */
+  function look(view: TableView): { position: number; at: number | undefined } {
+    return { position: view.vacatedHeight + view.top, at: view.rows[view.firstInSight]?.id }
+  }
+
+  it('when rows above leave memory: their room stays', () => {
+    const { view } = follow(100)
+    view.scrollTo(50 * ROW)
+    view.receive(exchangeRows(130, 31))
+    expect(look(view)).toEqual({ position: 50 * ROW, at: 51 })
+    view.scrollTo(49 * ROW)
+    expect(look(view)).toEqual({ position: 49 * ROW, at: 50 })
+  })
+
+  it('until it is scrolled up to the first row, which then stands at the very top', () => {
+    const { view } = follow(100)
+    view.scrollTo(50 * ROW)
+    view.receive(exchangeRows(90, 31))
+    view.scrollTo(29 * ROW)
+    expect(look(view)).toEqual({ position: 0, at: 31 })
+  })
+
+  it('unless it follows', () => {
+    const { view } = follow(100)
+    view.scrollTo(50 * ROW)
+    view.receive(exchangeRows(90, 31))
+    view.goToEnd()
+    expect([view.vacatedHeight, view.top]).toEqual([0, 90 * ROW - HEIGHT])
+  })
+})
+
 describe('TableView keeps the selected row in sight', () => {
   it('when something opens below it', () => {
     const { view } = follow(100)
@@ -291,10 +323,12 @@ describe('TableView keeps the selected row in sight', () => {
 })
 
 describe('TableView', () => {
-  it('draws the rows in sight and eight more on each side', () => {
+  it('draws the rows in sight and eight more on each side, whether or not some are cut', () => {
     const { view } = follow(1000)
     view.scrollTo(500 * ROW)
-    expect([view.first, view.drawn.map(keyOfLine)[0], view.drawn.length]).toEqual([492, 493, 8 + 10 + 8])
+    const whole = [view.first, view.drawn.map(keyOfLine)[0], view.drawn.length]
+    view.scrollTo(500 * ROW + 7)
+    expect([whole, view.drawn.length]).toEqual([[492, 493, 8 + 11 + 8], 8 + 11 + 8])
   })
 
   it('moves as little as it can to bring a row into sight', () => {
