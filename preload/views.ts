@@ -347,6 +347,8 @@ export interface ExchangeDetail {
   readonly time: TransferTime | null
   /** What a person wrote about it; absent when nothing. */
   readonly comment?: string
+  /** The exchange that it asks again, as that was or differently; present only for what we sent ourselves. */
+  readonly repeats?: number
 }
 
 /** Milliseconds from the first octet of the request; null for what has not happened, or is not known. */

@@ -66,8 +66,9 @@ export class ExchangeRecord {
   foreign: string | null = null
   /** How the fault lab served it wrongly on purpose. */
   lab: readonly string[] | null = null
-  /** Whether we sent the request ourselves. */
+  /** Whether we sent the request ourselves, and the exchange that it asks again, if it does. */
   replayed = false
+  repeats: number | null = null
 
   /** The transfer that it is a part of: the number for good, the transfer itself while it runs. */
   transferId: number | null = null
@@ -170,6 +171,7 @@ export function toDetail(record: ExchangeRecord): ExchangeDetail {
     entityTag: record.entityTag,
     time: record.samples?.toView() ?? null,
     ...(record.notes !== null && record.notes.comment !== '' && { comment: record.notes.comment }),
+    ...(record.repeats !== null && { repeats: record.repeats }),
   }
 }
 

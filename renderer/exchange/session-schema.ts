@@ -93,6 +93,7 @@ const exchange = v.object({
     null,
   ),
   comment: v.exactOptional(text),
+  repeats: v.exactOptional(whole),
 }) satisfies v.GenericSchema<unknown, ExchangeDetail>
 
 const savedAmount = v.exactOptional(v.object({ times: whole, bytes: whole }))

@@ -45,7 +45,8 @@ export class OwnRequests {
     if (this.#running >= MOST_AT_ONCE) return refusal('no-answer')
     this.#running += 1
     try {
-      const exchangeId = await this.#send(octets, end)
+      const repeats = request.kind === 'again' ? request.exchangeId : null
+      const exchangeId = await this.#send(octets, end, repeats)
       return exchangeId === undefined ? refusal('no-answer') : { ok: true, value: { exchangeId } }
     } finally {
       this.#running -= 1
@@ -61,7 +62,8 @@ export class OwnRequests {
     return varyRequest(record.requestHead, request.variation, entityTag) ?? { refused: 'cannot-vary' }
   }
 
-  async #send(octets: Uint8Array, end: Listening): Promise<number | undefined> {
+  /** @param repeats the exchange that is asked again; null for a new request */
+  async #send(octets: Uint8Array, end: Listening, repeats: number | null): Promise<number | undefined> {
     const { journal, longestMs = LONGEST_MS } = this.#parts
     let exchangeId: number | undefined
     let forget: (() => void) | undefined
@@ -75,8 +77,9 @@ export class OwnRequests {
     })
     try {
       const onConnect = (ourEnd: SocketEnd): void => {
-        forget = journal.ownConnections.add(ourEnd, ({ id }) => {
-          exchangeId ??= id
+        forget = journal.ownConnections.add(ourEnd, (record) => {
+          record.repeats = repeats
+          exchangeId ??= record.id
         })
       }
       const { signal } = over

@@ -19,7 +19,7 @@ const ROW: ExchangeRow = {
   comment: true,
   file: { shareId: 1, path: 'a/猫.mkv', size: 100, ranges: [[0, 9]] },
 }
-const DETAIL: ExchangeDetail = { ...exchangeDetail({}), row: ROW, comment: 'the first\nof many' }
+const DETAIL: ExchangeDetail = { ...exchangeDetail({}), row: ROW, comment: 'the first\nof many', repeats: 3 }
 const CLIENT = {
   id: 1,
   address: '192.168.1.31',

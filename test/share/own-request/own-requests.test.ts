@@ -55,7 +55,8 @@ async function ask(request: OwnRequest) {
   const detail = await porthole.commands.readDetail(answer.value.exchangeId)
   if (detail === null) throw new Error('Expected the exchange to be in the log')
   const decode = (base64: string | null) => Buffer.from(base64 ?? '', 'base64').toString('latin1')
-  return { ...detail.row, request: decode(detail.requestHead), response: decode(detail.responseHead) }
+  const { repeats } = detail
+  return { ...detail.row, repeats, request: decode(detail.requestHead), response: decode(detail.responseHead) }
 }
 
 const again = (exchangeId: number, variation: Variation): OwnRequest => ({ kind: 'again', exchangeId, variation })
@@ -76,6 +77,7 @@ describe('askOurselves', () => {
     expect(await ask(again(id, 'same'))).toMatchObject({
       id: id + 1,
       replayed: true,
+      repeats: id,
       request,
       status: 200,
       state: 'complete',
@@ -110,6 +112,7 @@ describe('askOurselves', () => {
   it('hangs up after 64 KiB of a large answer', async () => {
     const row = await ask(fresh({ target: '/big.bin' }))
     expect(row).toMatchObject({ status: 200, state: 'aborted-by-client', contentLength: 64 * 1024 * 1024 })
+    expect(row).toMatchObject({ replayed: true, repeats: undefined })
   })
 
   it('makes a new request with the fields that it needs', async () => {
