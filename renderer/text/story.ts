@@ -64,6 +64,69 @@ export const story = messages({
     en: () => rich`Porthole closed the connection after it, as the answer announced.`,
     'zh-CN': () => rich`随后 Porthole 按回应所示关闭了连接。`,
   },
+  // Other requests.
+  askedByUs: {
+    en: () => rich`Porthole sent it to itself.`,
+    'zh-CN': () => rich`这是 Porthole 发给自己的请求。`,
+  },
+  repeats: {
+    en: (id: number) => rich`Porthole sent it to itself, to ask ${strong(`request ${english.count(id)}`)} again.`,
+    'zh-CN': (id: number) => rich`这是 Porthole 发给自己的，用来重问${strong(`请求 ${chinese.count(id)}`)}。`,
+  },
+  cameAfter: {
+    en: (id: number) => rich`It came after request ${english.count(id)}.`,
+    'zh-CN': (id: number) => rich`它之前是请求 ${chinese.count(id)}。`,
+  },
+  beforeGone: {
+    en: () => rich`The one before it has left memory.`,
+    'zh-CN': () => rich`它之前的那个已移出内存。`,
+  },
+  goesOnWhere: {
+    en: (id: number) => rich`It goes on where request ${english.count(id)} broke off.`,
+    'zh-CN': (id: number) => rich`它从请求 ${chinese.count(id)} 中断处继续。`,
+  },
+  sameFile: {
+    en: (id: number) => rich`Request ${english.count(id)} had brought a part of this file before.`,
+    'zh-CN': (id: number) => rich`此前请求 ${chinese.count(id)} 已取得该文件的一部分。`,
+  },
+  ranBeside: {
+    en: (id: number) => rich`It fetched its part beside request ${english.count(id)}, which fetched another.`,
+    'zh-CN': (id: number) => rich`它与请求 ${chinese.count(id)} 同时进行，各取文件的一部分。`,
+  },
+  otherVersion: {
+    en: (id: number) => rich`Request ${english.count(id)} had brought ${strong('another version')} of this file.`,
+    'zh-CN': (id: number) => rich`此前请求 ${chinese.count(id)} 取得的是该文件的${strong('另一版本')}。`,
+  },
+  thenCame: {
+    en: (id: number) =>
+      rich`Then request ${english.count(id)} came on the same connection: all of this one has likely been received.`,
+    'zh-CN': (id: number) => rich`随后同一连接上来了请求 ${chinese.count(id)}：此请求的内容很可能已全部收到。`,
+  },
+  thenAnother: {
+    en: () =>
+      rich`Then another request came on the same connection, which has left memory: all of this one has likely been received.`,
+    'zh-CN': () => rich`随后同一连接上来了另一个请求（已移出内存）：此请求的内容很可能已全部收到。`,
+  },
+  wentOn: {
+    en: (id: number) => rich`Request ${english.count(id)} went on from there.`,
+    'zh-CN': (id: number) => rich`请求 ${chinese.count(id)} 从那里继续。`,
+  },
+  wholeWith: {
+    en: (id: number) => rich`With request ${english.count(id)}, the whole file had been handed over.`,
+    'zh-CN': (id: number) => rich`到请求 ${chinese.count(id)} 为止，整个文件已全部交出。`,
+  },
+  wholeWithThis: {
+    en: () => rich`With it, the whole file had been handed over.`,
+    'zh-CN': () => rich`至此，整个文件已全部交出。`,
+  },
+  thenWhole: {
+    en: () => rich`With that one, the whole file had been handed over.`,
+    'zh-CN': () => rich`到该请求为止，整个文件已全部交出。`,
+  },
+  thatOneIsGone: {
+    en: () => rich`That one has left memory.`,
+    'zh-CN': () => rich`该请求已移出内存。`,
+  },
   transfer: { en: 'Transfer', 'zh-CN': '传输' },
   place: {
     en: (name: string, connectionId: number, ordinal: number) => `${name} ${String(connectionId)}.${String(ordinal)}`,

@@ -51,6 +51,12 @@ for (const shell of SHELLS) {
       await expect(detail.getByRole('button', { name: 'Next on this connection' })).toBeDisabled()
       await detail.getByRole('button', { name: 'Previous on this connection' }).click()
       await expect(detail.getByRole('heading', { level: 1 })).toHaveText('GET /readme.txt')
+      await detail.keyboard.press('1')
+      await expect(detail.getByRole('tabpanel')).toContainText('Then request 2 came on the same connection')
+      await detail.getByRole('button', { name: 'Request 2' }).click()
+      await expect(detail.getByRole('heading', { level: 1 })).toHaveText('GET /none.txt')
+      await detail.getByRole('button', { name: 'Request 1' }).click()
+      await expect(detail.getByRole('heading', { level: 1 })).toHaveText('GET /readme.txt')
 
       // The same request comes to the front; another one gets another window, by the key.
       const windows = page.context().pages().length

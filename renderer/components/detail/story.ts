@@ -11,14 +11,14 @@ import type { Voice } from '../requests/row-words'
 import { decodeOctets } from './octets'
 import { findTab, type TabKey } from './detail-tabs'
 import { NO_WISHES, readWishes, type RequestWishes, type Wish } from './request-wishes'
+import type { RelatedRequests } from './related-requests'
+import { tellAftermath, tellOrigin, tellWhence, type RelationSubject } from './story-relations'
 import { tellDecision, tellWishes, type ToldWish } from './story-wishes'
 
-/** Leads from a sentence to the tab, and the octets in it, that show what it says. */
-export interface StoryRef {
-  readonly tab: TabKey
-  readonly span: OctetSpan | null
-  readonly label: string
-}
+/** Leads from a sentence to what shows what it says: a tab, and octets in it, or another request. */
+export type StoryRef =
+  | { readonly kind: 'tab'; readonly tab: TabKey; readonly span: OctetSpan | null; readonly label: string }
+  | { readonly kind: 'request'; readonly id: number; readonly label: string }
 
 /** One thing that happened, in sentences. */
 export interface StoryStep {
@@ -39,9 +39,14 @@ export interface StorySubject {
   readonly client: string
   /** Milliseconds since the epoch. */
   readonly now: number
+  /** The other requests that it has to do with. */
+  readonly related: RelatedRequests
+  /** Whether another request can still be shown. */
+  readonly isInMemory: (id: number) => boolean
 }
 
 interface Known extends StorySubject {
+  readonly relation: RelationSubject
   /** The request's octets; null when they have left memory. */
   readonly head: Uint8Array | null
   readonly wishes: RequestWishes
@@ -61,6 +66,7 @@ export function tellStory(subject: StorySubject, voice: Voice): StoryStep[] {
     head,
     wishes: head === null ? NO_WISHES : readWishes(head),
     response: readHeads(row, detail).response,
+    relation: { ...subject, id: row.id, replayed: row.replayed === true },
   }
   const steps = [arrival(known, voice), request(known, voice)]
   if (row.state === 'receiving' || isNeverWhole(row)) return steps
@@ -74,25 +80,30 @@ function step(at: number | null, sentences: readonly RichText[], about: Partial<
   return { at, sentences, refs: [], hue: null, ...about }
 }
 
-function arrival({ row, detail, client }: Known, { t }: Voice): StoryStep {
+function arrival({ row, detail, client, relation }: Known, voice: Voice): StoryStep {
+  const { t } = voice
   const host = detail.remoteAddress.includes(':') ? `[${detail.remoteAddress}]` : detail.remoteAddress
   const address = `${host}:${String(detail.remotePort)}`
   const says = row.ordinal === 1 ? t.detail.opened(client, address) : t.detail.reused(client, address, row.ordinal)
   const place = t.story.place(t.detail.connection, row.connectionId, row.ordinal)
-  return step(0, [says], { refs: refTo('connection', place) })
+  const whence = tellWhence(relation, voice)
+  return step(0, [says, ...whence.says], { refs: [...refTo('connection', place), ...whence.refs] })
 }
 
 /** Leads to a tab, where there is one of that name. */
 function refTo(name: string, label: string): StoryRef[] {
   const tab = findTab(name)
-  return tab === undefined ? [] : [{ tab, span: null, label }]
+  return tab === undefined ? [] : [{ kind: 'tab', tab, span: null, label }]
 }
 
 function refsToWishes(told: readonly ToldWish[], label: (wish: Wish) => string): StoryRef[] {
-  return told.flatMap(({ of }) => (of === null ? [] : [{ tab: 'request', span: of.span, label: label(of) } as const]))
+  return told.flatMap(({ of }) =>
+    of === null ? [] : [{ kind: 'tab', tab: 'request', span: of.span, label: label(of) } as const],
+  )
 }
 
-function request({ row, detail, head, wishes }: Known, { t, format }: Voice): StoryStep {
+function request({ row, detail, head, wishes, relation }: Known, voice: Voice): StoryStep {
+  const { t, format } = voice
   const at = detail.timing.headComplete
   if (row.state === 'receiving') return step(null, [t.detail.sending()])
   if (isNeverWhole(row)) return step(detail.timing.ended, [t.detail.neverWhole()], { hue: 'aborted' })
@@ -100,14 +111,16 @@ function request({ row, detail, head, wishes }: Known, { t, format }: Voice): St
 
   const line = requestLine(row)
   const sentences = [head === null ? t.detail.sentUncounted(line) : t.detail.sent(head.length, line)]
-  const told = tellWishes(row, wishes, { t, format })
-  sentences.push(...told.map(({ says }) => says))
+  const told = tellWishes(row, wishes, voice)
+  const origin = tellOrigin(relation, voice)
+  sentences.push(...told.map(({ says }) => says), ...origin.says)
   if (row.receivedBytes > 0) sentences.push(t.detail.sentContent(format.exactSize(row.receivedBytes)))
   const first = told.find(({ of }) => of !== null)
   const refs = refsToWishes(first === undefined ? [] : [first], ({ span }) =>
     t.detail.refBytes(span.start, span.end - 1),
   )
-  return step(at, sentences, { refs: refs.length > 0 ? refs : refTo('request', t.detail.request) })
+  const here = refs.length > 0 ? refs : refTo('request', t.detail.request)
+  return step(at, sentences, { refs: [...here, ...origin.refs] })
 }
 
 function brokenRequest({ row }: ExchangeDetail, length: number, t: Voice['t']): RichText[] {
@@ -168,14 +181,16 @@ function transfer({ row, detail, now }: Known, { t, format }: Voice): StoryStep 
   return step(at, [says, t.detail.stalled(format.span(now - row.progressAt))], { hue: 'stalled', refs })
 }
 
-function ending({ row, detail, response }: Known, voice: Voice): StoryStep {
+function ending({ row, detail, response, relation }: Known, voice: Voice): StoryStep {
   const { t, format } = voice
   const at = detail.timing.ended
-  const refs = refTo('timing', t.detail.timing)
+  const aftermath = tellAftermath(relation, voice)
+  const refs = [...refTo('timing', t.detail.timing), ...aftermath.refs]
   if (row.state === 'aborted-by-client' || row.state === 'aborted-by-server') {
-    return step(at, earlyEnd(row, voice), { hue: 'aborted', refs })
+    return step(at, [...earlyEnd(row, voice), ...aftermath.says], { hue: 'aborted', refs })
   }
-  const after = response === null ? [] : [closesAfter(response) ? t.story.closed() : t.story.staysOpen()]
+  const connection = response === null ? [] : [closesAfter(response) ? t.story.closed() : t.story.staysOpen()]
+  const after = [...connection, ...aftermath.says]
   if (row.sentBytes === 0) return step(at, [t.detail.endedWithout(), ...after], { refs })
   const size = format.exactSize(row.sentBytes)
   const says = row.state === 'partial' ? t.detail.endedPart(size) : t.detail.endedWhole(size)

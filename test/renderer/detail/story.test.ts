@@ -4,14 +4,16 @@ import { tellStory } from '../../../renderer/components/detail/story'
 import { speakAll } from '../../../renderer/text/catalogue'
 import { chinese, english } from '../../../renderer/text/format'
 import { plain } from '../../../renderer/text/rich-text'
+import { UNRELATED, type RelatedRequests } from '../../../renderer/components/detail/related-requests'
 import { exchangeDetail } from './exchange-detail'
 
 const FILM = { shareId: 1, path: 'film.mkv', size: 4e9, ranges: [] }
 const NOW = 100_000
+const AROUND = { client: 'Anna’s phone', now: NOW, related: UNRELATED, isInMemory: () => true }
 
 function tell(detail: ExchangeDetail, language: 'en' | 'zh-CN' = 'en'): string[] {
   const voice = { t: speakAll(language), format: language === 'en' ? english : chinese }
-  const steps = tellStory({ row: detail.row, detail, client: 'Anna’s phone', now: NOW }, voice)
+  const steps = tellStory({ row: detail.row, detail, ...AROUND }, voice)
   return steps.map(({ sentences }) => sentences.map(plain).join(language === 'en' ? ' ' : ''))
 }
 
@@ -77,11 +79,61 @@ describe('tellStory', () => {
     const head = 'GET / HTTP/1.1\r\nRange: bytes=0-4\r\nIf-Range: "a"\r\n\r\n'
     const detail = exchangeDetail({ status: 206, state: 'partial' }, head)
     const voice = { t: speakAll('en'), format: english }
-    const steps = tellStory({ row: detail.row, detail, client: 'x', now: NOW }, voice)
+    const steps = tellStory({ row: detail.row, detail, ...AROUND }, voice)
     expect(steps.slice(1).map(({ refs }) => refs)).toEqual([
-      [{ tab: 'request', span: { start: 16, end: 32 }, label: 'bytes 16–31' }],
-      [{ tab: 'request', span: { start: 34, end: 47 }, label: 'If-Range' }],
-      [{ tab: 'timing', span: null, label: 'Timing' }],
+      [{ kind: 'tab', tab: 'request', span: { start: 16, end: 32 }, label: 'bytes 16–31' }],
+      [{ kind: 'tab', tab: 'request', span: { start: 34, end: 47 }, label: 'If-Range' }],
+      [{ kind: 'tab', tab: 'timing', span: null, label: 'Timing' }],
+    ])
+  })
+
+  it('speaks of other requests, leads to those in memory, and says of the others that they are not', () => {
+    const row = {
+      part: 'resumed',
+      state: 'aborted-by-client',
+      reason: 'client-closed',
+      ordinal: 3,
+      file: FILM,
+    } as const
+    const detail = exchangeDetail({ ...row, status: 206, id: 9 })
+    const voice = { t: speakAll('en'), format: english }
+    const related: RelatedRequests = {
+      ...UNRELATED,
+      before: 'gone',
+      origin: { kind: 'went-on', id: 4 },
+      wentOn: 12,
+      completed: 12,
+    }
+    const steps = tellStory({ row: detail.row, detail, ...AROUND, related, isInMemory: (id) => id !== 4 }, voice)
+    const told = steps.map(({ sentences }) => sentences.map(plain).join(' '))
+    expect([told[0], told[1], told.at(-1)]).toEqual([
+      expect.stringMatching(/: the 3rd request on it\. The one before it has left memory\.$/),
+      expect.stringMatching(/ It goes on where request 4 broke off\. That one has left memory\.$/),
+      expect.stringMatching(/ Request 12 went on from there\. With that one, the whole file had been handed over\.$/),
+    ])
+    expect(steps.flatMap(({ refs }) => refs).filter(({ kind }) => kind === 'request')).toEqual([
+      { kind: 'request', id: 12, label: 'Request 12' },
+    ])
+  })
+
+  it('says whose request it repeats, and what shows that it arrived', () => {
+    const detail = exchangeDetail({ replayed: true, ordinal: 2, evidence: 'next-request' })
+    const related: RelatedRequests = { ...UNRELATED, before: 5, after: 7, repeated: 3 }
+    const voice = { t: speakAll('en'), format: english }
+    const steps = tellStory({ row: detail.row, detail, ...AROUND, related }, voice)
+    const told = steps.map(({ sentences }) => sentences.map(plain).join(' '))
+    expect(told[0]).toMatch(/ Porthole sent it to itself, to ask request 3 again\. It came after request 5\.$/)
+    expect(told.at(-1)).toMatch(
+      / Then request 7 came on the same connection: all of this one has likely been received\.$/,
+    )
+    expect(steps.flatMap(({ refs }) => refs).map(({ label }) => label)).toEqual([
+      'Connection 1.2',
+      'Request 3',
+      'Request 5',
+      'Request',
+      'Response',
+      'Timing',
+      'Request 7',
     ])
   })
 
