@@ -134,7 +134,7 @@ export class Transfer {
    * have been sent from its first octet on.
    */
   sparedBy({ file }: FileExchange): number {
-    if (this.exchanges === 0 || file.ranges.length === 0 || this.state !== 'incomplete') return 0
+    if (this.exchanges === 0 || this.state !== 'incomplete') return 0
     const { covered } = this.#octets
     const again = askedSpans(file).reduce((sum, span) => sum + covered.bytesOf(span), 0)
     return Math.max(0, covered.bytes - again)

@@ -62,6 +62,8 @@ describe('digestFile', () => {
       expect([looks, await digestFile(subject, sourcesOf(tags), watch())]).toEqual([looks, changed])
     }
     expect(await digestFile(subject, sourcesOf([TAG, TAG, TAG, TAG, '"b"']), watch())).toEqual(done)
+    // Another file stood there for a moment, and was read.
+    expect(await digestFile(subject, sourcesOf([TAG, '"b"', TAG]), watch())).toEqual(changed)
   })
 
   it('takes a file that has become shorter for a changed one, and one that cannot be read for gone', async () => {
