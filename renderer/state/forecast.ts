@@ -37,52 +37,35 @@ export function streamsOf(active: readonly ExchangeRow[]): readonly Stream[] {
 }
 
 /**
- * Gives how long each stream still takes, in milliseconds, by the number of its exchange.
- *
- * All of them together keep their rate to the end: what one no longer needs goes to the others, in the proportions in
- * which they share now. So they end in the order of what they would take at their own rate.
- *
- * @param bytesPerSecond what goes out altogether
- */
-export function endTimes(streams: readonly Stream[], bytesPerSecond: number): ReadonlyMap<number, number> {
-  const inOrder = streams
-    .map((stream) => ({ ...stream, alone: stream.leftBytes / stream.bytesPerSecond }))
-    .sort((one, other) => one.alone - other.alone)
-  let weight = streams.reduce((sum, stream) => sum + stream.bytesPerSecond, 0)
-  let before = 0
-  let endMs = 0
-  const ends = new Map<number, number>()
-  for (const { exchangeId, alone, bytesPerSecond: own } of inOrder) {
-    if (alone > before) endMs += (alone - before) * (weight / bytesPerSecond) * 1000
-    before = alone
-    weight -= own
-    ends.set(exchangeId, endMs)
-  }
-  return ends
-}
-
-/**
  * Gives whose absence would bring the end of some exchanges of one client nearest; null when nobody else's would
  * noticeably, or when their end cannot be told.
+ *
+ * All streams together keep their rate to the end, and what one no longer needs goes to the others in the proportions
+ * in which they share now. So they end in the order of what each would take at its own rate of now: until one of them
+ * ends, every other has been sent what its own rate gives in that time, or all that it had left.
  *
  * @param exchangeIds of one transfer: it is over when the last of them is
  */
 export function forecast(streams: readonly Stream[], exchangeIds: ReadonlySet<number>): Forecast | null {
-  const own = streams.find(({ exchangeId }) => exchangeIds.has(exchangeId))
-  const rate = streams.reduce((sum, { bytesPerSecond }) => sum + bytesPerSecond, 0)
-  const endOf = (others: readonly Stream[]): number => {
-    const ends = endTimes(others, rate)
-    return Math.max(...[...exchangeIds].map((id) => ends.get(id) ?? 0))
+  const own = streams.filter(({ exchangeId }) => exchangeIds.has(exchangeId))
+  const ownSeconds = Math.max(...own.map(({ leftBytes, bytesPerSecond }) => leftBytes / bytesPerSecond))
+  if (!Number.isFinite(ownSeconds)) return null
+  let rate = 0
+  let allBytes = 0
+  const bytesOf = new Map<number, number>()
+  for (const { clientId, leftBytes, bytesPerSecond } of streams) {
+    const meanwhile = Math.min(leftBytes, bytesPerSecond * ownSeconds)
+    rate += bytesPerSecond
+    allBytes += meanwhile
+    bytesOf.set(clientId, (bytesOf.get(clientId) ?? 0) + meanwhile)
   }
-  const now = endOf(streams)
-  if (own === undefined || !Number.isFinite(now)) return null
-  let best: Forecast | null = null
-  for (const withoutClientId of new Set(streams.map(({ clientId }) => clientId))) {
-    if (withoutClientId === own.clientId) continue
-    const soonerMs = now - endOf(streams.filter(({ clientId }) => clientId !== withoutClientId))
-    if (soonerMs > (best?.soonerMs ?? 0)) best = { withoutClientId, soonerMs }
-  }
-  return best === null || best.soonerMs < Math.max(LEAST_GAIN_MS, now * LEAST_GAIN_SHARE) ? null : best
+  for (const { clientId } of own) bytesOf.delete(clientId)
+  const [best] = [...bytesOf].sort(([, one], [, other]) => other - one)
+  if (best === undefined) return null
+  const [withoutClientId, bytes] = best
+  const soonerMs = (bytes / rate) * 1000
+  const isNoticed = soonerMs >= Math.max(LEAST_GAIN_MS, (allBytes / rate) * 1000 * LEAST_GAIN_SHARE)
+  return isNoticed ? { withoutClientId, soonerMs } : null
 }
 
 /** Gives each client's part of what goes out now, from 0 to 1; none when fewer than two are sent anything. */

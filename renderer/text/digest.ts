@@ -48,6 +48,10 @@ export const digest = messages({
     en: 'To be run in the folder that it was saved in, with the name it has there. It says OK, or DIFFERENT.',
     'zh-CN': '在保存该文件的文件夹中运行；若文件已改名，请换成新名字。相同显示 OK，不同显示 DIFFERENT。',
   },
+  checkPartsSays: {
+    en: 'Each row copies its own command, to be run in the folder that the file was saved in. It says OK, or DIFFERENT.',
+    'zh-CN': '每行可复制各自的命令，在保存该文件的文件夹中运行。相同显示 OK，不同显示 DIFFERENT。',
+  },
   command: { en: 'Command', 'zh-CN': '命令' },
   copyCommand: { en: 'Copy', 'zh-CN': '复制' },
   formLinux: { en: 'Linux', 'zh-CN': 'Linux' },

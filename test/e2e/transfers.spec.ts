@@ -40,6 +40,11 @@ for (const shell of SHELLS) {
       await page.keyboard.press('End')
       await expect(map).toHaveAttribute('aria-valuetext', 'byte 999,999 of 1,000,000, not sent yet')
 
+      await page.getByRole('button', { name: '400 kB saved' }).click()
+      const ledger = page.getByRole('dialog', { name: 'What HTTP kept from being sent' })
+      await expect(ledger).toContainText('Only parts of a file: Range 400.0 kB')
+      await page.keyboard.press('Escape')
+
       await curl('-r', '600000-')
       await expect(pane.getByRole('heading', { name: 'All of it was sent' })).toContainText('100 %')
       await expect(pane.getByRole('list', { name: 'Requests of this transfer' }).getByRole('listitem')).toHaveCount(3)
