@@ -1,5 +1,6 @@
 /** Runs one workload against everybody, in turns. */
 import { loadavg } from 'node:os'
+import { currentCommit } from './machine'
 import type { MeasuredServer, MeasuredWorkload } from './measured'
 import { RunningServer } from './servers/server'
 import type { ServerKind } from './servers/server'
@@ -18,35 +19,38 @@ export interface Comparison {
   readonly folder: SharedFolder
   readonly rounds: number
   readonly durationMs: number
+  /** Ends it before its time. */
+  readonly signal?: AbortSignal
 }
 
 /**
  * Starts everybody, lets each run once to warm up, and then in rounds: in each everybody once, and everybody first in
  * some. So whatever else the machine does in a minute, all of them have their share of it.
  */
-export async function compare({
-  workload,
-  servers,
-  folder,
-  rounds,
-  durationMs,
-}: Comparison): Promise<MeasuredWorkload> {
+export async function compare(comparison: Comparison): Promise<MeasuredWorkload> {
+  const { workload, servers, folder, durationMs, signal } = comparison
+  const rounds = workload.isOnce === true ? 1 : comparison.rounds
   await workload.furnish?.(folder)
   const takenAt = new Date().toISOString()
+  const commit = await currentCommit()
   const [loadBefore = 0] = loadavg()
   const contestants = servers.map((each) => new Contestant(each, workload))
   try {
-    for (const each of contestants) await each.enter(folder, durationMs)
+    for (const each of contestants) {
+      await each.enter(folder, durationMs)
+      signal?.throwIfAborted()
+    }
     for (let round = 0; round < rounds; round += 1) {
       for (let turn = 0; turn < contestants.length; turn += 1) {
         await contestants[(round + turn) % contestants.length]?.run(durationMs)
+        signal?.throwIfAborted()
       }
     }
   } finally {
     await Promise.all(contestants.map((each) => each.leave()))
   }
   const measured = contestants.map((each) => each.measured(folder))
-  return { name: workload.name, rounds, durationMs, takenAt, loadBefore, servers: measured }
+  return { name: workload.name, rounds, durationMs, takenAt, commit, loadBefore, servers: measured }
 }
 
 /** One server in one workload. */
@@ -71,7 +75,7 @@ class Contestant {
       const place = { folder: folder.path, scratch: this.#scratch }
       this.#server = await RunningServer.start(this.#installed.kind, place)
       this.#run = await this.#workload.begin(this.#server, folder)
-      await this.#run(durationMs)
+      if (this.#workload.isOnce !== true) await this.#run(durationMs)
     } catch (error) {
       this.#run = undefined
       if (error instanceof NotServed) this.#notServed = error.message

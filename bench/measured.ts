@@ -21,6 +21,8 @@ export interface MeasuredWorkload {
   readonly durationMs: number
   /** ISO 8601. */
   readonly takenAt: string
+  /** What was checked out, with a sign when something had been changed. */
+  readonly commit: string
   /** Load average of the last minute when it began: how quiet the machine was. */
   readonly loadBefore: number
   readonly servers: readonly MeasuredServer[]
@@ -29,7 +31,6 @@ export interface MeasuredWorkload {
 export interface Measured {
   /** Processor, memory, system, and versions of the tools. */
   readonly machine: string
-  readonly commit: string
   readonly workloads: readonly MeasuredWorkload[]
 }
 

@@ -2,11 +2,8 @@
 import { ratioOf, spreadOf } from './figures/statistics'
 import type { Spread } from './figures/statistics'
 import type { MeasuredServer, MeasuredWorkload } from './measured'
+import { OURS, OURS_WATCHED, YARDSTICK } from './servers/names'
 import type { Figure, Target } from './workloads/workload'
-
-/** The yardstick, and who is measured by it. */
-export const YARDSTICK = 'nginx'
-export const OURS = 'porthole'
 
 /** One target beside what was found. */
 export interface Verdict {
@@ -59,9 +56,10 @@ export function judge(figure: Figure, measured: MeasuredWorkload): readonly Verd
   const sides = {
     ofNginx: { found: ratioOfFigure(figure, ours, findServer(measured, YARDSTICK)), against: YARDSTICK },
     ofBestNode: { found: ratioOfFigure(figure, ours, best), against: best?.name ?? '' },
+    watched: { found: ratioOfFigure(figure, findServer(measured, OURS_WATCHED), ours), against: OURS },
     bound: { found: spreadOfFigure(ours, figure), against: '' },
   }
-  return (['ofNginx', 'ofBestNode', 'bound'] as const).flatMap((kind) => {
+  return (['ofNginx', 'ofBestNode', 'watched', 'bound'] as const).flatMap((kind) => {
     const wanted = figure.target?.[kind]
     const { found, against } = sides[kind]
     if (wanted === undefined || found === undefined) return []

@@ -32,7 +32,9 @@ if (!(await isCommand('wrk'))) {
 }
 /** @type {{ module: typeof Bench }} */
 const { module } = await runnerImport(join(ROOT, 'bench/bench.ts'), { configFile: false, logLevel: 'warn' })
-exit(await module.bench(argv.slice(2)))
+const interruption = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => interruption.abort())
+exit(await module.bench(argv.slice(2), interruption.signal))
 
 /** What a machine may have from elsewhere is not installed again. */
 async function installPrograms() {

@@ -7,6 +7,7 @@ import { measureLongListing } from './long-listing'
 import type { Measurement } from './reading'
 import { measureSlowClients } from './slow-clients'
 import { measureStalledReaders } from './stalled-readers'
+import { measureStart } from './start'
 import { measureStopping } from './stopping'
 import { measureTruncatedFiles } from './truncated-files'
 import { measureUnreadPipeline } from './unread-pipeline'
@@ -24,4 +25,5 @@ export const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   throws: measureBrokenHandler,
   listing: measureLongListing,
   window: measureWindow,
+  start: measureStart,
 }

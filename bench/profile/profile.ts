@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { markdownTable } from '../figures/table'
 import { formatFigure } from '../figures/units'
 import { numberOf, OptionError } from '../options'
-import { PORTHOLE, PORTHOLE_WATCHED } from '../servers/porthole'
+import { PORTHOLE, PORTHOLE_WINDOW } from '../servers/porthole'
 import { RunningServer } from '../servers/server'
 import type { ServerKind } from '../servers/server'
 import { SharedFolder } from '../shared-folder'
@@ -57,7 +57,7 @@ function readOptions(argv: readonly string[]): ProfileOptions {
     throw new OptionError(`Cannot profile ${JSON.stringify(name)}: expected one of ${names}`)
   }
   const durationMs = numberOf('seconds', values.seconds, { usual: 5, most: 60 }) * 1000
-  return { workload, durationMs, kind: values.window === true ? PORTHOLE_WATCHED : PORTHOLE }
+  return { workload, durationMs, kind: values.window === true ? PORTHOLE_WINDOW : PORTHOLE }
 }
 
 async function profileWith({ workload, durationMs, kind }: ProfileOptions): Promise<void> {

@@ -3,9 +3,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getuid } from 'node:process'
 import { run } from '../../build/run.mjs'
+import { YARDSTICK } from './names'
 import type { Place, ServerKind } from './server'
 
-export const NGINX: ServerKind = nginx('nginx', {})
+export const NGINX: ServerKind = nginx(YARDSTICK, {})
 export const NGINX_WITHOUT_SENDFILE: ServerKind = nginx('nginx, sendfile off', { sendfile: 'off' })
 export const NGINX_LOGGING: ServerKind = nginx('nginx, access_log on', { log: true })
 
@@ -35,7 +36,7 @@ function nginx(name: string, options: NginxOptions): ServerKind {
  * `open_file_cache` stays off, as it is unless asked for: with it, answers may be stale.
  */
 export function nginxConfiguration(
-  { folder, scratch, port }: Place,
+  { folder, scratch, port }: Omit<Place, 'port'> & { readonly port: number | 'PORT' },
   { sendfile = 'on', log = false }: NginxOptions = {},
 ): string {
   // The worker of a root's nginx is somebody else, who may not read a temporary folder.

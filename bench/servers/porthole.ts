@@ -3,16 +3,23 @@ import { join } from 'node:path'
 import { version } from '../../package.json'
 import { ROOT } from '../../build/run.mjs'
 import { openConsolePage } from './console-page'
+import { OURS, OURS_WATCHED } from './names'
 import type { ServerKind } from './server'
 
 export const COMMAND = join(ROOT, 'out/headless/index.cjs')
 
-export const PORTHOLE: ServerKind = porthole('porthole', ['--log', 'none'])
+export const PORTHOLE: ServerKind = porthole(OURS, ['--log', 'none'])
 
-/** What looking costs: a line for each request, and the window in a browser. */
+/** A line for each request. */
 export const PORTHOLE_LOGGING: ServerKind = porthole('porthole --log json', ['--log', 'json'])
-export const PORTHOLE_WATCHED: ServerKind = {
+/** The window in a browser. */
+export const PORTHOLE_WINDOW: ServerKind = {
   ...porthole('porthole --console', ['--log', 'none', '--console=0']),
+  accompany: openConsolePage,
+}
+/** Both. */
+export const PORTHOLE_WATCHED: ServerKind = {
+  ...porthole(OURS_WATCHED, ['--log', 'json', '--console=0']),
   accompany: openConsolePage,
 }
 

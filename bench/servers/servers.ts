@@ -1,7 +1,7 @@
 /** Everybody who is compared, in the order of the report. */
 import { NGINX, NGINX_LOGGING, NGINX_WITHOUT_SENDFILE } from './nginx'
 import { FASTIFY, HFS, HTTP_SERVER, SERVE, SIRV } from './node-peers'
-import { PORTHOLE, PORTHOLE_LOGGING, PORTHOLE_WATCHED } from './porthole'
+import { PORTHOLE, PORTHOLE_LOGGING, PORTHOLE_WATCHED, PORTHOLE_WINDOW } from './porthole'
 import { PYTHON } from './python'
 import type { ServerKind } from './server'
 
@@ -25,6 +25,7 @@ export const QUICK_SERVERS: readonly ServerKind[] = [PORTHOLE, NGINX, SIRV, FAST
 export const WATCHED_SERVERS: readonly ServerKind[] = [
   PORTHOLE,
   PORTHOLE_LOGGING,
+  PORTHOLE_WINDOW,
   PORTHOLE_WATCHED,
   NGINX,
   NGINX_LOGGING,

@@ -1,4 +1,5 @@
 /** What a run costs its server. */
+import { MemoryWatch } from '../load/memory-watch'
 import { processorMs } from '../load/process-tree'
 import { GIBIBYTE } from '../measure/reading'
 import type { RunningServer } from '../servers/server'
@@ -19,14 +20,25 @@ export const PROCESSOR_PER_REQUEST: Figure = {
   better: 'lower',
 }
 
-/** Does something and says what processor time it took the server meanwhile. */
-export async function withProcessorTime<T>(
-  server: RunningServer,
-  act: () => Promise<T>,
-): Promise<{ readonly result: T; readonly processorMs: number }> {
+export const MEMORY: Figure = { key: 'memory', title: 'memory, most', unit: 'memory', better: 'lower' }
+
+export interface Costs<T> {
+  readonly result: T
+  readonly processorMs: number
+  /** The most that was seen, in octets. */
+  readonly memoryBytes: number
+}
+
+/** Does something and says what it took of the server meanwhile. */
+export async function withCosts<T>(server: RunningServer, act: () => Promise<T>): Promise<Costs<T>> {
+  const memory = new MemoryWatch(server.pid)
   const before = await processorMs(server.pid)
-  const result = await act()
-  return { result, processorMs: (await processorMs(server.pid)) - before }
+  const result = await act().catch(async (error: unknown) => {
+    await memory.end()
+    throw error
+  })
+  const after = await processorMs(server.pid)
+  return { result, processorMs: after - before, memoryBytes: await memory.end() }
 }
 
 export function perGibibyte(amount: number, octets: number): number {

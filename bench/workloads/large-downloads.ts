@@ -1,7 +1,7 @@
 /** A file of a GiB, downloaded whole again and again. */
 import { drain } from '../load/drain'
 import { LARGE } from '../shared-folder'
-import { perGibibyte, PROCESSOR_PER_GIBIBYTE, withProcessorTime } from './costs'
+import { MEMORY, perGibibyte, PROCESSOR_PER_GIBIBYTE, withCosts } from './costs'
 import type { Target, Workload } from './workload'
 
 export const ONE_LARGE = largeDownloads('large', {
@@ -29,6 +29,7 @@ function largeDownloads(
     figures: [
       { key: 'throughput', title: 'throughput', unit: 'throughput', better: 'higher', target },
       PROCESSOR_PER_GIBIBYTE,
+      MEMORY,
     ],
     furnish: (folder) => folder.addLarge(),
     begin: async (server) => {
@@ -36,12 +37,13 @@ function largeDownloads(
       const { octets } = await drain({ ...order, connections: 1, durationMs: CHECK_LIMIT_MS, compare: 'every' })
       if (octets !== LARGE.bytes) throw new Error(`Wrong answer to ${LARGE.target}: ${String(octets)} octets`)
       return async (durationMs) => {
-        const { result, processorMs } = await withProcessorTime(server, () =>
+        const { result, processorMs, memoryBytes } = await withCosts(server, () =>
           drain({ ...order, connections, durationMs, compare: 'some' }),
         )
         return {
           throughput: (result.octets * 1000) / result.elapsedMs,
           [PROCESSOR_PER_GIBIBYTE.key]: perGibibyte(processorMs, result.octets),
+          [MEMORY.key]: memoryBytes,
         }
       }
     },

@@ -1,5 +1,8 @@
 /** A folder of very many names, listed as HTML. */
 import { askOnce } from '../load/ask'
+import { askLoopWatch, withLoopWatch } from '../servers/loop-watch'
+import { FASTIFY, HTTP_SERVER, SERVE } from '../servers/node-peers'
+import { PORTHOLE } from '../servers/porthole'
 import type { RunningServer } from '../servers/server'
 import { processorMs } from '../load/process-tree'
 import { NotServed } from './workload'
@@ -15,8 +18,10 @@ const WHOLE: Figure = {
 }
 const PROCESSOR: Figure = { key: 'processor', title: 'CPU', unit: 'processor-time', better: 'lower' }
 
+const MANY = 100_000
+
 export const LISTING = listing('listing', 10_000)
-export const LONG_LISTING = listing('listing-100k', 100_000)
+export const LONG_LISTING = listing('listing-100k', MANY)
 
 function listing(name: string, count: number): Workload {
   return {
@@ -30,6 +35,26 @@ function listing(name: string, count: number): Workload {
       return () => list(server, target, count)
     },
   }
+}
+
+/** Whose main loop can be watched, and who lists folders. */
+const LOOPS = [PORTHOLE, HTTP_SERVER, SERVE, FASTIFY].map(withLoopWatch)
+
+export const LOOP_HELD: Workload = {
+  name: 'loop',
+  title:
+    'For how long a listing of 100,000 names holds the main loop at most (each Node runs with a watch over its loop)',
+  servers: LOOPS,
+  figures: [
+    { key: 'held', title: 'held, longest', unit: 'time', better: 'lower', target: { bound: 15 } },
+    { key: 'whole', title: 'whole listing', unit: 'time', better: 'lower' },
+  ],
+  furnish: async (folder) => void (await folder.addNames(MANY)),
+  begin: async (server) => async () => {
+    await askLoopWatch(server)
+    const { whole = NaN } = await list(server, `/names-${String(MANY)}/`, MANY)
+    return { held: await askLoopWatch(server), whole }
+  },
 }
 
 async function list(server: RunningServer, target: string, count: number): Promise<Record<string, number>> {

@@ -4,7 +4,7 @@ import { isPattern } from '../load/pattern.mjs'
 import { runWrk } from '../load/wrk'
 import { MEBIBYTE } from '../measure/reading'
 import { LARGE } from '../shared-folder'
-import { perGibibyte, PROCESSOR_PER_GIBIBYTE, withProcessorTime } from './costs'
+import { MEMORY, perGibibyte, PROCESSOR_PER_GIBIBYTE, withCosts } from './costs'
 import { NotServed } from './workload'
 import type { Workload } from './workload'
 
@@ -23,13 +23,14 @@ export const RANDOM_RANGES: Workload = {
       target: { ofNginx: 0.6, ofBestNode: 1.5 },
     },
     PROCESSOR_PER_GIBIBYTE,
+    MEMORY,
   ],
   furnish: (folder) => folder.addLarge(),
   begin: async (server) => {
     let wireBytes = 0
     for (const first of CHECKED) wireBytes = await checkRange(server.port, first)
     return async (durationMs) => {
-      const { result, processorMs } = await withProcessorTime(server, () =>
+      const { result, processorMs, memoryBytes } = await withCosts(server, () =>
         runWrk({
           ...{ origin: server.origin, target: LARGE.target, durationMs, script: 'ranges.lua' },
           scriptArgs: [String(LARGE.bytes), String(MEBIBYTE)],
@@ -39,6 +40,7 @@ export const RANDOM_RANGES: Workload = {
       return {
         throughput: (result.bytes * 1e6) / result.elapsedUs,
         [PROCESSOR_PER_GIBIBYTE.key]: perGibibyte(processorMs, result.bytes),
+        [MEMORY.key]: memoryBytes,
       }
     }
   },

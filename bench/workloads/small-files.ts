@@ -6,7 +6,7 @@ import { runWrk } from '../load/wrk'
 import type { RunningServer } from '../servers/server'
 import { CHANGED, MIDDLE, SMALL } from '../shared-folder'
 import type { SharedFolder } from '../shared-folder'
-import { PROCESSOR_PER_REQUEST, withProcessorTime } from './costs'
+import { MEMORY, PROCESSOR_PER_REQUEST, withCosts } from './costs'
 import { NotServed } from './workload'
 import type { Target, Workload } from './workload'
 
@@ -61,6 +61,7 @@ function figures(target: Target): Workload['figures'] {
     { key: 'rate', title: 'answers', unit: 'rate', better: 'higher', target },
     { key: 'p99', title: 'p99 of an answer', unit: 'time', better: 'lower' },
     PROCESSOR_PER_REQUEST,
+    MEMORY,
   ]
 }
 
@@ -76,7 +77,7 @@ async function requestsFor(server: RunningServer, asked: Asked): ReturnType<Work
   const answer = await askOnce(server.port, target, fields)
   checkAnswer(answer, asked)
   return async (durationMs) => {
-    const { result, processorMs } = await withProcessorTime(server, () =>
+    const { result, processorMs, memoryBytes } = await withCosts(server, () =>
       runWrk({
         ...{ origin: server.origin, target, fields, durationMs },
         expected: { wireBytes: answer.wireBytes, connections: CONNECTIONS },
@@ -86,6 +87,7 @@ async function requestsFor(server: RunningServer, asked: Asked): ReturnType<Work
       rate: (result.requests * 1e6) / result.elapsedUs,
       p99: result.p99Us / 1000,
       [PROCESSOR_PER_REQUEST.key]: processorMs / result.requests,
+      [MEMORY.key]: memoryBytes,
     }
   }
 }

@@ -9,6 +9,8 @@ export interface Target {
   readonly ofNginx?: number
   /** Ours divided by that of the best Node peer. */
   readonly ofBestNode?: number
+  /** Ours with its log and its window, divided by ours without. */
+  readonly watched?: number
   /** Ours alone. */
   readonly bound?: number
 }
@@ -19,6 +21,8 @@ export interface Figure {
   readonly title: string
   readonly unit: Unit
   readonly better: 'higher' | 'lower'
+  /** Stands for itself: a quotient of two such numbers says nothing, as of what was added to nearly nothing. */
+  readonly isAlone?: true
   readonly target?: Target
 }
 
@@ -36,6 +40,8 @@ export interface Workload {
   readonly figures: readonly Figure[]
   /** Who runs in it, instead of everybody. */
   readonly servers?: readonly ServerKind[]
+  /** What a run leaves behind would be in the way of the next: each server runs once, without a warm-up. */
+  readonly isOnce?: true
   /** Adds to the folder what is asked for. */
   readonly furnish?: (folder: SharedFolder) => Promise<void>
   /**

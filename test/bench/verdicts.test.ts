@@ -24,7 +24,7 @@ function server(
 }
 
 const MEASURED: MeasuredWorkload = {
-  ...{ name: 'small', rounds: 3, durationMs: 1000, takenAt: '2026-12-01T16:00:00.000Z', loadBefore: 0 },
+  ...{ name: 'small', rounds: 3, durationMs: 1000, takenAt: '2026-12-01T16:00:00.000Z', commit: 'abc', loadBefore: 0 },
   servers: [
     server('porthole', 'porthole', [[60, 19], [30, 21], null]),
     server('nginx', 'nginx', [
