@@ -7,6 +7,7 @@
  */
 import type { LabRuleView } from './lab'
 import type { SavingsView } from './savings'
+import type { LintSet } from './lints'
 import type { Settings } from './settings'
 import type { Evidence, TransferPart, TransferTime, TransferView } from './transfer-views'
 
@@ -237,11 +238,13 @@ export interface ExchangeRow {
   readonly mixed?: true
   /** What the client did after the last octet; absent while that says nothing. */
   readonly evidence?: Evidence
+  /** What Porthole notes of it by itself; absent when nothing. */
+  readonly lints?: LintSet
   /** What a person has noted of it: such an exchange does not leave memory. Absent when there is nothing. */
   readonly mark?: Mark
   readonly pinned?: boolean
-  /** Whether there is a comment; its text is in the detail. */
-  readonly comment?: boolean
+  /** What a person wrote about it. Few have a comment, so its text may be long. */
+  readonly comment?: string
 }
 
 /** The file that an exchange carries. */
@@ -345,8 +348,6 @@ export interface ExchangeDetail {
   readonly entityTag: string | null
   /** What it did over time; null when it was over within a second, or when that has left memory. */
   readonly time: TransferTime | null
-  /** What a person wrote about it; absent when nothing. */
-  readonly comment?: string
   /** The exchange that it asks again, as that was or differently; present only for what we sent ourselves. */
   readonly repeats?: number
 }

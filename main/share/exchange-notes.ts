@@ -21,12 +21,12 @@ export function changeNotes(notes: ExchangeNotes | null, change: NotesChange): E
   return changed.mark === null && !changed.pinned && changed.comment === '' ? null : changed
 }
 
-/** Gives what a row says of the notes. The comment itself is fetched with the detail. */
+/** Gives what a row says of the notes. */
 export function rowNotes({ mark, pinned, comment }: ExchangeNotes): Pick<ExchangeRow, 'mark' | 'pinned' | 'comment'> {
   return {
     ...(mark !== null && { mark }),
     ...(pinned && { pinned }),
-    ...(comment !== '' && { comment: true as const }),
+    ...(comment !== '' && { comment }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import type { LintSet } from '../../preload/lints'
 import type { Evidence, TransferPart } from '../../preload/transfer-views'
 import type { ExchangeDetail, ExchangeRow, ExchangeState, RowFile } from '../../preload/views'
 import type { CloseCause, ExchangeMarks } from '../server/events'
@@ -6,6 +7,8 @@ import type { ConnectionFacts } from '../server/handler'
 import { rowNotes } from './exchange-notes'
 import type { ExchangeNotes } from './exchange-notes'
 import type { Pace } from './exchange-rate'
+import { lintsOf } from './lints'
+import type { Asks } from './lints'
 import type { TimeSamples } from './transfers/time-samples'
 import type { Transfer } from './transfers/transfer'
 
@@ -69,6 +72,9 @@ export class ExchangeRecord {
   /** Whether we sent the request ourselves, and the exchange that it asks again, if it does. */
   replayed = false
   repeats: number | null = null
+  /** What its fields ask for, and the notes that hold of it beyond what the rest of the record tells; see `lints`. */
+  asks: Asks = 0
+  lints: LintSet = 0
 
   /** The transfer that it is a part of: the number for good, the transfer itself while it runs. */
   transferId: number | null = null
@@ -111,6 +117,7 @@ const SEEN_MS = 1
 
 /** Gives the line of the request table for an exchange, as it stands now. */
 export function toRow(record: ExchangeRecord): ExchangeRow {
+  const lints = lintsOf(record)
   return {
     id: record.id,
     at: record.at,
@@ -143,6 +150,7 @@ export function toRow(record: ExchangeRecord): ExchangeRow {
     ...(record.part !== null && { part: record.part }),
     ...(record.mixed && { mixed: true }),
     ...(record.evidence !== null && { evidence: record.evidence }),
+    ...(lints !== 0 && { lints }),
     ...(record.notes !== null && rowNotes(record.notes)),
   }
 }
@@ -170,7 +178,6 @@ export function toDetail(record: ExchangeRecord): ExchangeDetail {
     },
     entityTag: record.entityTag,
     time: record.samples?.toView() ?? null,
-    ...(record.notes !== null && record.notes.comment !== '' && { comment: record.notes.comment }),
     ...(record.repeats !== null && { repeats: record.repeats }),
   }
 }

@@ -24,7 +24,9 @@ import { Connections } from './connections'
 import type { ConnectionRecord } from './connections'
 import { ExchangeLog } from './exchange-log'
 import type { ExchangeOrigin, LogLimits, LogWatcher } from './exchange-log'
+import { Deliveries } from './deliveries'
 import type { ExchangeRecord } from './exchange-record'
+import { asksOf, lintAnswer, lintRejection, lintRequest } from './lints'
 import { OwnConnections } from './own-request/own-connections'
 import type { NameLookup } from './reverse-names'
 import { addSaving, savingOf } from './savings'
@@ -55,6 +57,7 @@ export class Journal {
   readonly #watchers = new Set<JournalWatcher>()
   readonly #endListeners = new Set<EndListener>()
   readonly #rate = secondCounter()
+  readonly #deliveries = new Deliveries()
   #sentBytes = 0
   #saved: SavingsView | null = null
   #memoryBytes = 0
@@ -202,6 +205,8 @@ export class Journal {
     this.transferLog.requested(event)
     const record = this.log.receive(event, origin)
     this.ownConnections.mark(record)
+    record.asks = asksOf(event.head.fields)
+    record.lints |= lintRequest(record.asks)
     if (event.queuedMs !== undefined) connection.pipelined += 1
     if (isNew) {
       this.connections.carry(connection, record)
@@ -214,6 +219,7 @@ export class Journal {
     const found = this.#find(event)
     if (found === undefined) return
     const record = this.log.reject(event, found.origin)
+    record.lints |= lintRejection(event)
     this.ownConnections.mark(record)
     if (!found.isNew) return
     this.connections.carry(found.connection, record)
@@ -223,7 +229,9 @@ export class Journal {
   #start(event: ResponseStarted): void {
     this.log.start(event)
     const record = this.log.find(event.exchangeId)
-    if (record !== undefined) this.transferLog.started(record)
+    if (record === undefined) return
+    record.lints |= lintAnswer(record, (answered) => this.#deliveries.has(answered))
+    this.transferLog.started(record)
   }
 
   #progress(event: ResponseProgress): void {
@@ -242,6 +250,7 @@ export class Journal {
     this.transferLog.ended(record, event)
     const saving = savingOf(record)
     if (saving !== undefined) this.#save(record.clientId, saving)
+    this.#deliveries.end(record)
     this.#count(record, event.at, record.sentBytes - before)
     const client = this.clients.find(record.clientId)
     if (client !== undefined) this.clients.end(client, event.at)

@@ -56,9 +56,10 @@ const row = v.object({
   queuedMs: v.exactOptional(figure),
   firstByteMs: span,
   elapsedMs: span,
+  lints: v.exactOptional(v.pipe(whole, v.maxValue(2 ** 31 - 1))),
   mark: v.exactOptional(v.picklist([1, 2, 3, 4, 5, 6, 7])),
   pinned: v.exactOptional(v.boolean()),
-  comment: v.exactOptional(v.boolean()),
+  comment: v.exactOptional(text),
 }) satisfies v.GenericSchema<unknown, ExchangeRow>
 
 /** A span that older programs did not write. */
@@ -92,7 +93,6 @@ const exchange = v.object({
     ),
     null,
   ),
-  comment: v.exactOptional(text),
   repeats: v.exactOptional(whole),
 }) satisfies v.GenericSchema<unknown, ExchangeDetail>
 

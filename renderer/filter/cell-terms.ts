@@ -1,4 +1,5 @@
 /** What can be asked of the part of a row that somebody points at. */
+import { lintsIn } from '../../preload/lints'
 import type { ClientView, ExchangeRow } from '../../preload/views'
 import { fileOf, pathOf } from './row-facts'
 import { clientTerm, textTerm } from './terms'
@@ -16,6 +17,7 @@ export function termOfCell(column: string, row: ExchangeRow, facts: CellFacts): 
   if (column.startsWith('field:')) return fieldTerm(`header[${column.slice('field:'.length)}]`, facts.text)
   switch (column) {
     case 'time':
+    case 'timeline':
       return `time:${clockOf(row.at)}`
     case 'client':
       return facts.client === undefined ? null : clientTerm(facts.client, facts.clients)
@@ -35,6 +37,8 @@ export function termOfCell(column: string, row: ExchangeRow, facts: CellFacts): 
       return row.version === null ? null : `http:${row.version}`
     case 'agent':
       return row.agent === undefined ? '-has:ua' : textTerm('ua', row.agent, '=')
+    case 'noteCount':
+      return row.lints === undefined ? '-has:note' : `note:${lintsIn(row.lints).join(',')}`
     case 'mediaType':
       return fieldTerm('resheader[content-type]', facts.text)
     case 'closeCause':

@@ -145,7 +145,9 @@ function hasPart(what: Possession, row: ExchangeRow): boolean {
     case 'mark':
       return row.mark !== undefined
     case 'comment':
-      return row.comment === true
+      return row.comment !== undefined
+    case 'note':
+      return row.lints !== undefined
     default:
       return false
   }
@@ -160,6 +162,10 @@ function compileTest({ key, test }: TestTerm, context: FilterContext): Predicate
     case 'address':
     case 'connection':
       return anyOf(test, (one) => compileIdentity(one, context))
+    case 'note': {
+      const set = test.kind === 'lints' ? test.set : 0
+      return (row) => verdictOf(((row.lints ?? 0) & set) !== 0)
+    }
     case 'moment': {
       const matches = momentTest(test)
       return (row) => verdictOf(matches(row.at))
@@ -241,6 +247,8 @@ function textReader(key: KeyName, context: FilterContext): (row: ExchangeRow) =>
       return (row) => one(queryOf(row))
     case 'ua':
       return (row) => one(row.agent)
+    case 'comment':
+      return (row) => one(row.comment)
     case 'http':
       return (row) => one(row.version)
     case 'close':

@@ -1,4 +1,5 @@
 /** What can be typed next: keys, and the values that a key's type or the log offers. */
+import { lintIds, type LintId } from '../../preload/lints'
 import type { Span } from './query'
 import { quoted } from './print'
 import {
@@ -22,6 +23,7 @@ export interface Completion {
     | { readonly kind: 'key'; readonly key: KeyName | 'is' | 'has' }
     | { readonly kind: 'flag'; readonly flag: Flag }
     | { readonly kind: 'possession'; readonly possession: Possession }
+    | { readonly kind: 'lint'; readonly lint: LintId }
     | { readonly kind: 'status'; readonly status: number }
     | { readonly kind: 'value' }
   /** Whether a value has to follow. */
@@ -131,7 +133,8 @@ function fieldsFor(key: string, begun: string): readonly Completion[] {
 /** Where the last member of a list begins. */
 function listStart(key: string, value: string): number {
   const isListed =
-    key === 'is' || (isKeyName(key) && ['word', 'status', 'mark', 'address', 'connection'].includes(typeOf(key)))
+    key === 'is' ||
+    (isKeyName(key) && ['word', 'status', 'mark', 'note', 'address', 'connection'].includes(typeOf(key)))
   return isListed ? value.lastIndexOf(',') + 1 : 0
 }
 
@@ -157,6 +160,7 @@ function valuesFor(key: string, begun: string, source: CompletionSource): readon
     })
   }
   if (!isKeyName(key)) return []
+  if (key === 'note') return lintsFor(lower)
   if (key === 'status') return statusesFor(lower, source)
   const values = offered(key, source).filter((value) => value.toLowerCase().includes(lower))
   const isDone = values.length === 1 && values[0]?.toLowerCase() === lower
@@ -164,6 +168,12 @@ function valuesFor(key: string, begun: string, source: CompletionSource): readon
   return values
     .map((value): Completion => ({ text: bare(value), about: { kind: 'value' }, opens: false }))
     .slice(0, MOST_CHOICES)
+}
+
+/** All of them where nothing is typed yet: they are what somebody wants to read through. */
+function lintsFor(begun: string): readonly Completion[] {
+  const found = lintIds.filter((lint) => lint.includes(begun) && lint !== begun)
+  return found.map((lint) => ({ text: lint, about: { kind: 'lint', lint }, opens: false }))
 }
 
 function statusesFor(begun: string, { statuses }: CompletionSource): readonly Completion[] {

@@ -10,6 +10,7 @@ export type FilterFaultCode =
   | 'group-empty'
   | 'field-missing'
   | 'flag-unknown'
+  | 'note-unknown'
   | 'key-unknown'
   | 'comparison-unfit'
   | 'not-a-number'

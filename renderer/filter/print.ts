@@ -44,6 +44,8 @@ function printTest(test: Test): string {
       return `:${test.text}`
     case 'equals':
       return `=${printValue(test.text)}`
+    case 'lints':
+      return `:${test.written}`
     case 'pattern':
       return `~${printValue(test.pattern.source)}`
     case 'compare':
@@ -58,6 +60,8 @@ function printMember(test: Test): string {
   switch (test.kind) {
     case 'any':
       return test.of.map(printMember).join(',')
+    case 'lints':
+      return test.written
     case 'class':
       return `${String(test.digit)}xx`
     case 'network':

@@ -1,4 +1,5 @@
 /** What a filter says, once it is understood: a tree of terms, each with its place in the text. */
+import type { LintSet } from '../../preload/lints'
 import type { TextTest } from '../../preload/text-match'
 import type { Flag, KeyName, Possession } from './vocabulary'
 
@@ -44,6 +45,8 @@ export type Test =
   | { readonly kind: 'compare'; readonly op: CompareOp; readonly value: Figure }
   /** Both ends belong to it; null is open. */
   | { readonly kind: 'between'; readonly from: Figure | null; readonly to: Figure | null }
+  /** Any of these notes; `written` is how they were named, which may be with wildcards. */
+  | { readonly kind: 'lints'; readonly set: LintSet; readonly written: string }
   /** `4xx` */
   | { readonly kind: 'class'; readonly digit: number }
   /** An address, or a network by its first `bits`. */

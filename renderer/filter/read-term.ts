@@ -1,10 +1,12 @@
 /** Reads a term with a key: which comparisons its type bears, and what its value may be. */
+import { lintIds, lintSet, type LintId } from '../../preload/lints'
+import { textMatcher } from '../../preload/text-match'
 import { FilterError, type FilterFaultCode } from './filter-fault'
 import { readFigure } from './figures'
 import { parseNetwork } from './network'
 import { refusePattern } from './pattern'
 import type { Figure, HasTerm, KeyUse, Query, Span, Test } from './query'
-import { suggestFlag, suggestKey } from './suggest'
+import { suggestFlag, suggestKey, suggestLint } from './suggest'
 import type { KeyToken, Operator, Value } from './tokens'
 import { isFlag, isKeyName, possessions, takesField, typeOf } from './vocabulary'
 
@@ -70,7 +72,7 @@ function readPossession({ operator, value, span }: KeyToken): Pick<HasTerm, 'wha
       ...(near !== null && (possessions as readonly string[]).includes(near) && { near: `has:${near}` }),
     })
   }
-  if (takesField(known as KeyUse['name']) === (field === undefined)) throw fault('field-missing', value.span, known)
+  if (takesField(known) === (field === undefined)) throw fault('field-missing', value.span, known)
   return { what: known, field: field?.toLowerCase() ?? null }
 }
 
@@ -99,6 +101,8 @@ function readTest(reading: Reading): Test {
       return readList(reading, readConnection)
     case 'status':
       return readList(reading, readStatus)
+    case 'note':
+      return readLints(reading)
     case 'mark':
       return readList(reading, readMark)
     default:
@@ -137,6 +141,24 @@ function readWord(text: string, reading: Reading): Test {
   requireOperator(reading, ':', '=')
   const isWildcard = reading.operator === ':' && !reading.value.quoted && /[*?]/.test(text)
   return { kind: isWildcard ? 'wildcard' : 'equals', text }
+}
+
+/** `range-ignored,lab`, or all that fit `*range*`: any of them. */
+function readLints(reading: Reading): Test {
+  const { text } = requireOperator(reading, ':', '=').value
+  const words = text.toLowerCase().split(',')
+  if (words.includes('')) throw fault('value-missing', reading.token.span, reading.token.name)
+  const set = words.reduce((found, word) => found | lintSet(...readLint(word, reading)), 0)
+  return { kind: 'lints', set, written: words.join(',') }
+}
+
+function readLint(word: string, { value }: Reading): readonly LintId[] {
+  const fits = textMatcher({ kind: /[*?]/.test(word) ? 'wildcard' : 'equals', text: word })
+  const found = lintIds.filter(fits)
+  if (found.length > 0) return found
+  const near = suggestLint(word)
+  const about = { code: 'note-unknown', span: value.span, about: word } as const
+  throw new FilterError(near === null ? about : { ...about, near: `note:${near}` })
 }
 
 function readStatus(text: string, reading: Reading): Test {

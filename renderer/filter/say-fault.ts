@@ -14,6 +14,7 @@ export function sayFilterFault({ code, about }: FilterFault, { filterFaults: t }
     'group-empty': t.groupEmpty,
     'field-missing': t.fieldMissing(what),
     'flag-unknown': t.flagUnknown(what),
+    'note-unknown': t.noteUnknown(what),
     'key-unknown': t.keyUnknown(what),
     'comparison-unfit': t.comparisonUnfit(what),
     'not-a-number': t.notANumber(what),

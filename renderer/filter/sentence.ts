@@ -85,6 +85,8 @@ function sayTest({ key, test }: TestTerm, sense: Sense, t: Catalogue): string {
     case 'client':
       if (test.kind === 'contains' || test.kind === 'equals') return (is ? phrases.from : phrases.fromNot)(values)
       break
+    case 'note':
+      return (is ? phrases.noted : phrases.notedNot)(values)
     case 'conn':
       return (is ? phrases.onConnection : phrases.onConnectionNot)(values)
     case 'status':
@@ -168,6 +170,8 @@ function valuesOf(test: Test): readonly string[] {
   switch (test.kind) {
     case 'any':
       return test.of.flatMap(valuesOf)
+    case 'lints':
+      return test.written.split(',')
     case 'class':
       return [`${String(test.digit)}xx`]
     case 'network':

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { lintIds, type LintId } from '../../preload/lints'
 import type { Span } from './query'
 import { flags, keyNames } from './vocabulary'
 
@@ -24,6 +25,11 @@ export function suggestFlag(word: string): string | null {
   return nearest(word.toLowerCase(), flags) ?? null
 }
 
+/** Gives the note that a word is most likely meant to be, or null when it resembles none. */
+export function suggestLint(word: string): LintId | null {
+  return nearest(word.toLowerCase(), lintIds) ?? null
+}
+
 /** What people call a key that has another name here. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   duration: 'dur',
@@ -43,12 +49,16 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   speed: 'rate',
   name: 'file',
   field: 'header',
+  lint: 'note',
+  notes: 'note',
+  remark: 'comment',
 }
 
-function nearest(word: string, words: readonly string[]): string | undefined {
+function nearest<W extends string>(word: string, words: readonly W[]): W | undefined {
   const synonym = Object.hasOwn(SYNONYMS, word) ? SYNONYMS[word] : undefined
-  if (synonym !== undefined && words.includes(synonym)) return synonym
-  let best: string | undefined
+  const meant = words.find((each) => each === synonym)
+  if (meant !== undefined) return meant
+  let best: W | undefined
   let least = tolerance(word) + 1
   for (const each of words) {
     const far = isSwapped(word, each) ? 1 : distance(word, each)

@@ -15,6 +15,8 @@ export type ValueType =
   | 'rate'
   | 'duration'
   | 'moment'
+  /** Notes that Porthole makes by itself. */
+  | 'note'
   /** Looked up in the heads, which main has. */
   | 'head'
 
@@ -38,6 +40,8 @@ const TYPES = {
   ttfb: 'duration',
   time: 'moment',
   mark: 'mark',
+  comment: 'text',
+  note: 'note',
   close: 'word',
   transfer: 'count',
   header: 'head',
@@ -66,7 +70,7 @@ export function takesField(key: KeyName): boolean {
 
 export type Possession = (typeof possessions)[number]
 
-/** What a row may have or not, so that `has:` says something: keys, and comments, whose text only main has. */
+/** What a row may have or not, so that `has:` says something. */
 export const possessions = [
   'file',
   'query',
@@ -75,6 +79,7 @@ export const possessions = [
   'status',
   'mark',
   'comment',
+  'note',
   'header',
   'reqheader',
   'resheader',

@@ -1,5 +1,4 @@
 import { createContext } from 'svelte'
-import { SvelteMap } from 'svelte/reactivity'
 import type { Answer, PortholeApi } from '../../preload/contract'
 import { MOST_KEPT } from '../../preload/exchange-notes'
 import type { ExchangeRow, Mark } from '../../preload/views'
@@ -13,8 +12,6 @@ export class Keeping {
   readonly #api: KeepingApi
   readonly #notices: Notices
   readonly #log: RequestLog
-  /** Comments that were written here: the detail that was fetched before does not have them. */
-  readonly #written = new SvelteMap<number, string>()
 
   constructor(api: KeepingApi, notices: Notices, log: RequestLog) {
     this.#api = api
@@ -47,12 +44,7 @@ export class Keeping {
 
   /** Keeps a comment; an empty one takes it away. */
   async comment(id: number, text: string): Promise<void> {
-    if ((await this.#notices.settle(this.#api.commentExchange({ id, text }))) === null) this.#written.set(id, text)
-  }
-
-  /** What was last written here about a request; undefined when nothing was. */
-  writtenOf(id: number): string | undefined {
-    return this.#written.get(id)
+    await this.#notices.settle(this.#api.commentExchange({ id, text }))
   }
 
   /** Breaks off the connection that a request is answered on. */

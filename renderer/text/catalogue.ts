@@ -20,6 +20,7 @@ import { groups } from './groups'
 import { keeping } from './keeping'
 import { keys } from './keys'
 import { lab, labPredictions } from './lab'
+import { lintNames, lintSays, lints } from './lints'
 import { lesson } from './lesson/lesson'
 import { speak, type Language, type Spoken } from './message'
 import { palette } from './palette'
@@ -83,6 +84,9 @@ export const catalogue = {
   smugglingSays,
   inferred,
   here,
+  lints,
+  lintNames,
+  lintSays,
   exchange,
 }
 

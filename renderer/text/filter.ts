@@ -80,6 +80,7 @@ export const filterFaults = messages({
     'zh-CN': (about: string) => `${about} 需要字段名：${about}[range]`,
   },
   flagUnknown: { en: (about: string) => `there is no is:${about}`, 'zh-CN': (about: string) => `没有 is:${about}` },
+  noteUnknown: { en: (about: string) => `there is no note:${about}`, 'zh-CN': (about: string) => `没有 note:${about}` },
   keyUnknown: { en: (about: string) => `there is no ${about}`, 'zh-CN': (about: string) => `没有 ${about}` },
   comparisonUnfit: {
     en: (about: string) => `${about} cannot be compared like this`,

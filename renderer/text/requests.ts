@@ -22,6 +22,7 @@ export const requests = messages({
   agent: { en: 'Agent', 'zh-CN': '客户端程序' },
   mediaType: { en: 'Type', 'zh-CN': '类型' },
   closeCause: { en: 'Closed', 'zh-CN': '关闭原因' },
+  noteCount: { en: 'Notes', 'zh-CN': '提示' },
 
   sinceStart: { en: 'Since start', 'zh-CN': '自开始' },
   sincePrevious: { en: 'Since previous', 'zh-CN': '距上一条' },
@@ -40,6 +41,7 @@ export const requests = messages({
   numberName: { en: 'Number', 'zh-CN': '编号' },
   connectionName: { en: 'Connection and place on it', 'zh-CN': '连接及其上的次序' },
   firstByteName: { en: 'Time to first byte', 'zh-CN': '首字节时间' },
+  noteCountName: { en: 'Number of notes', 'zh-CN': '提示数' },
   versionName: { en: 'HTTP version', 'zh-CN': 'HTTP 版本' },
 
   chooseColumns: { en: 'Columns', 'zh-CN': '列' },

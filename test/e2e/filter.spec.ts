@@ -100,6 +100,11 @@ for (const shell of SHELLS) {
       await expect(box).toHaveValue('-status:404')
       await expect.poll(() => porthole.rowCount()).toBe(3)
 
+      await box.fill('')
+      const refused = porthole.row('GET /none.txt').getByRole('gridcell').filter({ hasText: '404' })
+      await refused.click({ modifiers: ['Alt'] })
+      await expect(box).toHaveValue('-status:404')
+
       await porthole.row('GET /film.mkv').click()
       await porthole.table.focus()
       await page.keyboard.press('Shift+F10')
@@ -112,7 +117,7 @@ for (const shell of SHELLS) {
       // Room for one more column.
       await page.setViewportSize({ width: 1500, height: 900 })
       await page.getByRole('treeitem', { name: /Range/ }).click({ button: 'right' })
-      await page.getByRole('menuitem', { name: 'Add range as column' }).click()
+      await page.getByRole('menuitem', { name: 'Add Range as column' }).click()
       await expect(porthole.row('GET /film.mkv')).toContainText('bytes=0-99')
       await page.getByRole('treeitem', { name: /Range/ }).click({ button: 'right' })
       await page.getByRole('menuitem', { name: 'Filter by reqheader[range]="bytes=0-99"' }).click()

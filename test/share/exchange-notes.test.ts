@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { MOST_KEPT } from '../../preload/exchange-notes'
 import { ExchangeLog, UNDO_MS } from '../../main/share/exchange-log'
 import type { ExchangeOrigin, LogLimits } from '../../main/share/exchange-log'
-import { toDetail, toRow } from '../../main/share/exchange-record'
+import { toRow } from '../../main/share/exchange-record'
 import { noting } from '../../main/share/noting-commands'
 import { connectionFacts, finished, received, START, started } from './support/events'
 
@@ -46,7 +46,7 @@ describe('ExchangeLog keeps', () => {
   it.each([
     ['marked', { mark: 3 }, { mark: 3 }],
     ['pinned', { pinned: true }, { pinned: true }],
-    ['commented', { comment: 'Ask Anna' }, { comment: true }],
+    ['commented', { comment: 'Ask Anna' }, { comment: 'Ask Anna' }],
   ] as const)('what a person has %s, and says so in its row', (_, note, said) => {
     const log = logOf(2, { records: 3 })
     expect(log.annotate([1], note)).toBe(true)
@@ -57,13 +57,6 @@ describe('ExchangeLog keeps', () => {
   it('nothing of an exchange without notes but its row as it was', () => {
     const log = logOf(1)
     expect(Object.keys(rowOf(log, 1))).not.toEqual(expect.arrayContaining(['mark', 'pinned', 'comment']))
-    expect(toDetail(log.find(1)!)).not.toHaveProperty('comment')
-  })
-
-  it('the text of a comment for the detail', () => {
-    const log = logOf(1)
-    log.annotate([1], { comment: 'Ask Anna' })
-    expect(toDetail(log.find(1)!).comment).toBe('Ask Anna')
   })
 
   it('no longer what has lost its last note, and gives it up before any that ended later', () => {

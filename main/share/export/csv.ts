@@ -1,4 +1,5 @@
 /** The log as a table (RFC 4180), with a mark of its coding at the front, without which Excel takes UTF-8 for latin1. */
+import { lintsIn } from '../../../preload/lints'
 import { csvCell, escapeForLog } from '../../../preload/inert-text'
 import type { ExportedExchange, ExportSource } from './exported-exchange'
 import { keptValue } from './kept-head'
@@ -36,7 +37,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (exchange: ExportedExchan
   ['replayed', ({ detail }) => (detail.row.replayed === true ? 1 : 0)],
   ['pinned', ({ detail }) => (detail.row.pinned === true ? 1 : 0)],
   ['mark', ({ detail }) => detail.row.mark],
-  ['comment', ({ detail }) => detail.comment],
+  ['notes', ({ detail }) => lintsIn(detail.row.lints).join(' ')],
+  ['comment', ({ detail }) => detail.row.comment],
 ]
 
 /** Gives the file's text, a line at a time. */

@@ -2,6 +2,7 @@
  * The log as HAR 1.2 (http://www.softwareishard.com/blog/har-12-spec/), which browsers' tools and proxies read. Content
  * is never kept, so none is in it; fields of our own begin with an underscore, as the format has it.
  */
+import { lintsIn } from '../../../preload/lints'
 import { parseAuthority } from '../../http/authority'
 import type { ExchangeDetail } from '../../../preload/views'
 import { keptValue } from './kept-head'
@@ -41,13 +42,14 @@ export function harEntry({ detail, client, requestHead, responseHead }: Exported
     },
     serverIPAddress: detail.localAddress.split('%', 1)[0],
     connection: String(row.connectionId),
-    ...(detail.comment !== undefined && { comment: detail.comment }),
+    ...(row.comment !== undefined && { comment: row.comment }),
     _exchangeId: row.id,
     _state: row.state,
     ...(row.reason !== null && { _reason: row.reason }),
     _client: client,
     _ordinalOnConnection: row.ordinal,
     ...(row.file !== null && { _file: row.file }),
+    ...(row.lints !== undefined && { _notes: lintsIn(row.lints) }),
     ...(row.mark !== undefined && { _mark: row.mark }),
     ...(row.pinned === true && { _pinned: true }),
     ...(row.replayed === true && { _replayed: true }),

@@ -1,3 +1,4 @@
+import { lintSet } from '../../../preload/lints'
 import type { OctetSpan } from '../../../preload/sent-spans'
 import type { SavedAmount } from '../../../preload/savings'
 import { spansOfContent } from '../../../preload/sent-spans'
@@ -11,6 +12,7 @@ const MOST_DRAWN = 64
 const MOST_IDS = 64
 
 const NOTHING_SPARED: SavedAmount = { times: 0, bytes: 0 }
+const SENT_TWICE = lintSet('sent-twice')
 
 /** What a client holds of an older version of the file, and the request that went on with this one. */
 export interface Predecessor {
@@ -113,7 +115,11 @@ export class Transfer {
     this.progressAt = exchange.progressAt
     for (const span of spansOfContent(exchange.file, counted, exchange.sentBytes)) {
       this.#sentBytes += span.end - span.start
-      for (const again of this.#octets.covered.add(span)) this.#octets.twice.add(again)
+      for (const again of this.#octets.covered.add(span)) {
+        this.#octets.twice.add(again)
+        // With stretches joined that do not touch, it may be for the first time after all.
+        if (this.#octets.covered.roughBytes === 0) exchange.lints |= SENT_TWICE
+      }
     }
   }
 

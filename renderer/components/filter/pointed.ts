@@ -1,4 +1,5 @@
 import type { ClientView, ExchangeRow } from '../../../preload/views'
+import type { ColumnKey } from '../requests/columns'
 import { ROW_COLUMNS, termOfCell } from '../../filter/cell-terms'
 
 /** What can be asked of what somebody points at. */
@@ -6,8 +7,8 @@ export interface Pointed {
   /** What the menu stands by. */
   readonly anchor: HTMLElement
   readonly terms: readonly string[]
-  /** The field whose values could have a column. */
-  readonly field: string | null
+  /** The column that would show the same of all rows. */
+  readonly column: ColumnKey | null
   /** The request that a row is of. */
   readonly exchangeId?: number
 }
@@ -39,9 +40,11 @@ export function pointAtCell(element: Element, source: RowSource): Pointed | null
       text: cells[at]?.textContent ?? '',
     })
   const at = cell === null ? -1 : cells.indexOf(cell)
-  const wanted = cell === null ? ROW_COLUMNS : [columns[at] ?? '']
-  const terms = wanted.map((column) => termOf(column, columns.indexOf(column))).filter((term) => term !== null)
-  return { anchor: cell ?? line, terms, field: null, exchangeId: row.id }
+  const own = cell === null ? null : termOf(columns[at] ?? '', at)
+  // A cell that says nothing speaks for its row.
+  const terms = own === null ? ROW_COLUMNS.map((column) => termOf(column, columns.indexOf(column))) : [own]
+  const found = terms.filter((term) => term !== null)
+  return { anchor: cell ?? line, terms: found, column: null, exchangeId: row.id }
 }
 
 /** The keyboard is at the grid itself, which names the row. */

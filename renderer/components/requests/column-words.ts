@@ -11,6 +11,8 @@ export function nameColumn(key: ColumnKey, { requests }: Pick<Catalogue, 'reques
       return requests.connectionName
     case 'firstByte':
       return requests.firstByteName
+    case 'noteCount':
+      return requests.noteCountName
     case 'version':
       return requests.versionName
     default:

@@ -19,6 +19,7 @@ export type FixedColumnKey =
   | 'agent'
   | 'mediaType'
   | 'closeCause'
+  | 'noteCount'
 
 /** A column of the values of one field, by its name in lower case. */
 export type FieldColumnKey = `field:${string}`
@@ -56,6 +57,7 @@ export const columns: readonly Column[] = [
   { key: 'agent', width: 120, least: 60, shown: 'off' },
   { key: 'mediaType', width: 120, least: 60, shown: 'off', field: { side: 'response', name: 'content-type' } },
   { key: 'closeCause', width: 120, least: 60, shown: 'off' },
+  { key: 'noteCount', width: 56, least: 40, alignedRight: true, shown: 'off' },
 ]
 
 const byKey = new Map(columns.map((column) => [column.key, column]))
@@ -89,6 +91,7 @@ export function isSortable(key: ColumnKey): boolean {
 
 /** What gives way when the table is narrower than its columns, first to last. */
 const GIVES_WAY: readonly ColumnKey[] = [
+  'noteCount',
   'closeCause',
   'mediaType',
   'agent',

@@ -1,3 +1,4 @@
+import { countLints } from '../../../preload/lints'
 import type { ExchangeRow } from '../../../preload/views'
 import { isFieldColumn, type ColumnKey, type FixedColumnKey } from './columns'
 
@@ -30,7 +31,7 @@ export function nextSort(sort: Sort, column: ColumnKey): Sort {
   return BY_ARRIVAL
 }
 
-const LARGEST_FIRST: ReadonlySet<ColumnKey> = new Set(['progress', 'rate', 'duration', 'firstByte'])
+const LARGEST_FIRST: ReadonlySet<ColumnKey> = new Set(['progress', 'rate', 'duration', 'firstByte', 'noteCount'])
 
 /**
  * Gives the order for a sort. Rows that are alike stand in the order they came.
@@ -71,6 +72,7 @@ function keyReader(column: ColumnKey, nameClient: (clientId: number) => string):
     // Fetched for the rows in sight alone.
     mediaType: () => null,
     closeCause: (row) => row.closeCause ?? null,
+    noteCount: (row) => countLints(row.lints),
   }
   return readers[column]
 }

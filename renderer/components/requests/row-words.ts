@@ -1,3 +1,4 @@
+import { lintsIn } from '../../../preload/lints'
 import type { ExchangeRow } from '../../../preload/views'
 import { decodeTarget, escapeForLog } from '../../../preload/inert-text'
 import type { Catalogue } from '../../text/catalogue'
@@ -85,12 +86,19 @@ function sayOneRange([first, last]: readonly [number, number], size: number, for
   return `${from.endsWith(unit) ? from.slice(0, -unit.length) : from}–${to}`
 }
 
+/** The names of Porthole's own notes of a row, in a line. */
+export function sayLints({ lints }: ExchangeRow, t: Catalogue): string {
+  return lintsIn(lints)
+    .map((lint) => t.lintNames[lint])
+    .join(t.lints.between)
+}
+
 /** What a person noted of a row, as a screen reader says it. */
 function sayNotes({ mark, pinned, comment }: ExchangeRow, { keeping }: Catalogue): string[] {
   return [
     ...(mark === undefined ? [] : [keeping.markNumber(mark)]),
     ...(pinned === true ? [keeping.pinned] : []),
-    ...(comment === true ? [keeping.hasComment] : []),
+    ...(comment !== undefined ? [keeping.hasComment] : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Arrangement } from '../../state/remembered'
 import { pageArrangement, recallChoices, rememberChoices } from './column-memory'
-import { AS_DELIVERED, withField, type ColumnChoices } from './columns'
+import { AS_DELIVERED, isFieldColumn, withField, withShown, type ColumnChoices, type ColumnKey } from './columns'
 
 /** How the Time column tells when a request came. */
 export const timeDisplays = ['clock', 'sinceStart', 'sincePrevious'] as const
@@ -46,6 +46,12 @@ export class TableColumns {
   /** Shows the values of a field in a column of their own. */
   addField(name: string): void {
     this.keep(withField(this.choices, name))
+  }
+
+  /** Shows a column: one of the table's, or that of a field. */
+  show(column: ColumnKey): void {
+    if (isFieldColumn(column)) this.addField(column.slice('field:'.length))
+    else this.keep(withShown(this.choices, column, true))
   }
 
   /** Times all requests from this one, or no longer where it was this one. */

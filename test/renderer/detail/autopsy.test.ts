@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { findPattern } from '../../../preload/smuggling'
 import { nameOctet, readUntil } from '../../../renderer/components/detail/fault-place'
 import { parserSteps } from '../../../renderer/components/detail/parser-steps'
-import { findHiddenRequest, findPattern } from '../../../renderer/components/detail/smuggling'
+import { findHiddenRequest } from '../../../renderer/components/detail/hidden-request'
 import { parseWireHead } from '../../../renderer/components/detail/wire-head'
 import { speakAll } from '../../../renderer/text/catalogue'
 
@@ -14,7 +15,7 @@ function examine(text: string, reason: string, offset: number) {
   const steps = parserSteps({ octets, head, read, reason, t }).map(
     ({ state, label, text: said }) => `${state} ${label}: ${said}`,
   )
-  return { steps, pattern: findPattern(reason, octets, head), hidden: findHiddenRequest(octets, head) }
+  return { steps, pattern: findPattern(reason, octets, offset), hidden: findHiddenRequest(octets, head) }
 }
 
 describe('a request that broke off', () => {
@@ -80,6 +81,7 @@ describe('findPattern', () => {
     ['GET / HTTP/1.1\r\nA: b\r\n c\r\n', 'obs-fold', 22, 'folded-line'],
     ['5;\nab', 'chunk-extension-malformed', 2, 'chunk-extension'],
     ['constructor', 'constructor', 0, null],
+    ['GET / HTTP/1.1\r\nContent-Length: 5\r\nA : b\r\n', 'space-before-colon', 36, null],
   ])('finds in %j with %s at %d: %s', (text, reason, offset, pattern) => {
     expect(examine(text, reason, offset).pattern).toBe(pattern)
   })

@@ -16,10 +16,10 @@ const ROW: ExchangeRow = {
   queuedMs: 1.5,
   mark: 3,
   pinned: true,
-  comment: true,
+  comment: 'the first\nof many',
   file: { shareId: 1, path: 'a/猫.mkv', size: 100, ranges: [[0, 9]] },
 }
-const DETAIL: ExchangeDetail = { ...exchangeDetail({}), row: ROW, comment: 'the first\nof many', repeats: 3 }
+const DETAIL: ExchangeDetail = { ...exchangeDetail({}), row: ROW, repeats: 3 }
 const CLIENT = {
   id: 1,
   address: '192.168.1.31',

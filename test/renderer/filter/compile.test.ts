@@ -1,28 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ExchangeRow } from '../../../preload/views'
-import { compileQuery, type FilterContext } from '../../../renderer/filter/compile'
+import { compileQuery } from '../../../renderer/filter/compile'
 import { parseFilter } from '../../../renderer/filter/parse'
 import type { Query } from '../../../renderer/filter/query'
 import { NO, opposite, UNKNOWN, YES, type Verdict } from '../../../renderer/filter/verdict'
-import { nameStatus } from '../../../renderer/text/requests'
 import { exchangeRow } from '../requests/exchange-row'
 import { filterText } from './arbitrary-query'
-
-const NOW = Date.UTC(2026, 6, 1, 14, 6)
-const clients = new Map([
-  [1, { name: 'Anna’s phone', address: '192.168.1.31' }],
-  [2, { name: null, address: '2001:db8::7' }],
-  [3, { name: 'build-07', address: '10.0.0.9' }],
-])
-
-export const context: FilterContext = {
-  client: (id) => clients.get(id),
-  heads: { verdict: (_, id) => (id % 3 === 0 ? UNKNOWN : id % 3 === 1 ? YES : NO) },
-  nameStatus,
-  now: () => NOW,
-  elapsed: () => 0,
-}
+import { filterContext as context } from './filter-context'
 
 function queryOf(text: string): Query | null {
   const parsed = parseFilter(text)

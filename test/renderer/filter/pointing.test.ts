@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { lintSet } from '../../../preload/lints'
+import { columns } from '../../../renderer/components/requests/columns'
 import { termOfCell, type CellFacts } from '../../../renderer/filter/cell-terms'
 import { compileQuery } from '../../../renderer/filter/compile'
-import { termOfHeadPart } from '../../../renderer/filter/head-node-terms'
 import { parseFilter } from '../../../renderer/filter/parse'
 import { clientTerm } from '../../../renderer/filter/terms'
 import { YES, type Verdict } from '../../../renderer/filter/verdict'
@@ -18,12 +19,13 @@ const row = exchangeRow({
   firstByteMs: 1.7,
   elapsedMs: 59.4,
   closeCause: 'client-closed',
+  lints: lintSet('range-ignored', 'lab'),
 })
 const anna = { name: 'Anna’s phone', address: '192.168.1.31' }
 const facts: CellFacts = { client: anna as CellFacts['client'], clients: [], text: 'text/plain; charset="utf-8"' }
 
 const COLUMNS = ['time', 'client', 'method', 'path', 'status', 'progress', 'rate', 'duration', 'firstByte', 'range']
-const MORE_COLUMNS = ['connection', 'version', 'agent', 'closeCause']
+const MORE_COLUMNS = ['connection', 'version', 'agent', 'closeCause', 'timeline', 'noteCount']
 
 describe('termOfCell', () => {
   it.each([...COLUMNS, ...MORE_COLUMNS])('gives a term that is true of the row it was taken from: %s', (column) => {
@@ -34,6 +36,11 @@ describe('termOfCell', () => {
     const context = { client: () => anna, heads, nameStatus, now: () => 0, elapsed: () => 0 }
     expect(parsed.doubts).toEqual([])
     expect(compileQuery(parsed.query, context)(row)).toBe(YES)
+  })
+
+  it('knows every column that the table can have', () => {
+    const known = [...COLUMNS, ...MORE_COLUMNS, 'number', 'mediaType']
+    expect(columns.map(({ key }) => key).sort()).toEqual(known.sort())
   })
 
   it('asks for the value of a field, or that there is none', () => {
@@ -54,32 +61,5 @@ describe('clientTerm', () => {
       clientTerm({ name: null, address: '::1' }, []),
     ]).toEqual(['client:"Anna’s phone"', 'client=phone', 'ip=10.0.0.1', 'ip="::1"'])
     expect(parseFilter('ip="::1"').ok).toBe(true)
-  })
-})
-
-describe('termOfHeadPart', () => {
-  const part = { side: 'request', isName: false, value: '' } as const
-
-  it.each([
-    [
-      { ...part, about: { area: 'field', name: 'If-Range', value: '"a"' } },
-      'reqheader[if-range]="\\"a\\""',
-      'if-range',
-    ],
-    [{ ...part, about: { area: 'field', name: 'Host', value: 'x' }, isName: true }, 'reqheader[host]', 'host'],
-    [{ ...part, side: 'response', about: { area: 'field', name: 'ETag', value: 'x' } }, 'resheader[etag]=x', 'etag'],
-    [{ ...part, about: { area: 'method', name: 'GET' } }, 'method:GET', null],
-    [{ ...part, about: { area: 'status', name: '404' } }, 'status:404', null],
-    [{ ...part, about: { area: 'version', name: 'HTTP/1.1' }, value: 'HTTP/1.1' }, 'http:1.1', null],
-    [{ ...part, about: { area: 'syntax', name: 'origin-form' }, value: '/a%20b?c' }, 'path="/a b"', null],
-    [{ ...part, about: { area: 'syntax', name: 'query' }, value: '?c=d' }, 'query="c=d"', null],
-  ] as const)('asks for a part of a head', (given, term, field) => {
-    expect(termOfHeadPart(given)).toEqual({ term, field })
-    expect(parseFilter(term).ok).toBe(true)
-  })
-
-  it('asks nothing of what says nothing', () => {
-    expect(termOfHeadPart({ ...part, about: { area: 'framing', name: 'none' } })).toBeNull()
-    expect(termOfHeadPart({ ...part, about: { area: 'field', name: 'a]b', value: '' } })).toBeNull()
   })
 })

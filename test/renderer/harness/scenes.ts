@@ -9,6 +9,7 @@ import type {
   ShareView,
   Snapshot,
 } from '../../../preload/views'
+import { lintSet } from '../../../preload/lints'
 import { usualLimits } from '../../../preload/settings'
 import type { Scene } from './fake-api'
 import { FILM_SIZE, filmRequests, resumedFilm } from './resumed-film'
@@ -208,6 +209,7 @@ const recentRows: readonly ExchangeRow[] = [
     status: 503,
     state: 'error',
     reason: 'drive-does-not-answer',
+    lints: lintSet('disk-trouble'),
     sentBytes: 0,
     contentLength: 0,
   }),
@@ -216,6 +218,7 @@ const recentRows: readonly ExchangeRow[] = [
     target: '/music/mix-draft.wav',
     state: 'aborted-by-server',
     reason: 'file-changed',
+    lints: lintSet('http-1.0', 'stale-if-range', 'file-changed'),
     sentBytes: 41.9 * MB,
     contentLength: 96 * MB,
     file: { shareId: 1, path: 'music/mix-draft.wav', size: 96 * MB, ranges: [] },

@@ -62,11 +62,11 @@ describe('Keeping', () => {
     ])
   })
 
-  it('remembers a comment once main has kept it', async () => {
-    const { keeping, refuse } = start()
-    await keeping.comment(1, 'Ask Anna')
+  it('tells why a comment is not kept', async () => {
+    const { keeping, notices, asked, refuse } = start()
     refuse()
-    await keeping.comment(2, 'Lost')
-    expect([keeping.writtenOf(1), keeping.writtenOf(2)]).toEqual(['Ask Anna', undefined])
+    await keeping.comment(1, 'Ask Anna')
+    expect(asked).toEqual([{ id: 1, text: 'Ask Anna' }])
+    expect(notices.all.map(({ fault }) => fault.code)).toEqual(['kept-full'])
   })
 })
