@@ -88,9 +88,15 @@ export class InputBuffer {
     return this.#bytes.subarray(this.#start + from, this.#start + to)
   }
 
-  /** Gives octets of their own. */
+  /** Gives octets of their own: in memory that nothing else lies in, so that they can be kept for long. */
   copy(from: number, to: number): Uint8Array {
-    return Buffer.from(this.view(from, to))
+    return asBuffer(new Uint8Array(this.view(from, to)))
+  }
+
+  /** Tells whether what is held begins with these octets. */
+  startsWith(octets: Uint8Array): boolean {
+    const end = this.#start + octets.length
+    return end <= this.#bytes.length && this.#bytes.compare(octets, 0, octets.length, this.#start, end) === 0
   }
 
   /** Lets go of octets at the start. */

@@ -10,6 +10,13 @@ declare module 'node:buffer' {
     lastIndexOf(value: number | Uint8Array, byteOffset?: number): number
     toString(encoding?: 'latin1', start?: number, end?: number): string
     subarray(start?: number, end?: number): Buffer
+    compare(
+      target: Uint8Array,
+      targetStart?: number,
+      targetEnd?: number,
+      sourceStart?: number,
+      sourceEnd?: number,
+    ): number
   }
 
   interface BufferConstructor {

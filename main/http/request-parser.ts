@@ -6,7 +6,7 @@ import type { ReadHead } from './head-reader'
 import { HeadReader } from './head-reader'
 import { checkHost } from './host-field'
 import { InputBuffer } from './input-buffer'
-import type { ContentFraming, FieldLine, ParserEvent } from './message'
+import type { ContentFraming, ParserEvent } from './message'
 import { CR, LF } from './octets'
 import type { ParserLimits } from './parser-limits'
 import { DEFAULT_LIMITS } from './parser-limits'
@@ -15,7 +15,12 @@ import { foreignProtocolError, protocolError } from './protocol-error'
 export type { ParserLimits } from './parser-limits'
 
 const NEED_MORE: ParserEvent = { kind: 'need-more' }
-const NO_TRAILERS: readonly FieldLine[] = []
+const END: ParserEvent = { kind: 'end', trailers: [] }
+
+/** A longer head is not remembered: an idle connection shall hold next to nothing. */
+const LONGEST_REMEMBERED = 2048
+
+type HeadEvent = Extract<ParserEvent, { readonly kind: 'head' }>
 
 /** Which part of the message comes next. */
 type State =
@@ -51,6 +56,9 @@ export class RequestParser {
   readonly #input = new InputBuffer()
   #state: State = HEAD
   #headReader: HeadReader
+  #hasReadLines = false
+  /** The last head, if no content followed it: whoever asks the same again sends the same octets. */
+  #remembered: HeadEvent | undefined
   #hasSkippedEmptyLine = false
   /** Where a head ends that was refused as a whole. */
   #refusedHeadEnd: number | undefined
@@ -114,6 +122,8 @@ export class RequestParser {
   }
 
   #readHead(): ParserEvent {
+    const again = this.#remembered
+    if (again !== undefined && this.#input.startsWith(again.head.bytes)) return this.#repeat(again)
     if (!this.#hasSkippedEmptyLine && this.#input.at(0) === CR) {
       const second = this.#input.at(1)
       if (second === undefined) return NEED_MORE
@@ -127,6 +137,13 @@ export class RequestParser {
     return head === undefined ? NEED_MORE : this.#acceptHead(head)
   }
 
+  /** The same octets are the same head: what was found of them once holds again. */
+  #repeat(event: HeadEvent): ParserEvent {
+    this.#input.consume(event.head.bytes.length)
+    this.#state = this.#stateForContent(event.framing)
+    return event
+  }
+
   /** RFC 9112 §2.2: one empty line before the request line is ignored, because old clients end their content so. */
   #skipEmptyLine(): void {
     this.#hasSkippedEmptyLine = true
@@ -135,6 +152,7 @@ export class RequestParser {
   }
 
   #readHeadLines(): ReadHead | undefined {
+    this.#hasReadLines = true
     try {
       return this.#headReader.read(this.#input)
     } catch (error) {
@@ -160,7 +178,9 @@ export class RequestParser {
     }
     this.#input.consume(length)
     this.#state = this.#stateForContent(framing)
-    return { kind: 'head', head: { method, target, version, fields, bytes }, framing }
+    const event: HeadEvent = { kind: 'head', head: { method, target, version, fields, bytes }, framing }
+    this.#remembered = framing.kind === 'none' && length <= LONGEST_REMEMBERED ? event : undefined
+    return event
   }
 
   #stateForContent(framing: ContentFraming): State {
@@ -169,7 +189,7 @@ export class RequestParser {
   }
 
   #readLength(state: { remaining: number }): ParserEvent {
-    if (state.remaining === 0) return this.#endMessage(NO_TRAILERS)
+    if (state.remaining === 0) return this.#endMessage(END)
     if (this.#input.length === 0) return NEED_MORE
     const event = this.#takeContent(Math.min(state.remaining, this.#input.length))
     state.remaining -= event.bytes.length
@@ -182,7 +202,7 @@ export class RequestParser {
       case 'need-more':
         return NEED_MORE
       case 'end':
-        return this.#endMessage(step.trailers)
+        return this.#endMessage({ kind: 'end', trailers: step.trailers })
       case 'content':
         reader.took(step.length)
         return this.#takeContent(step.length)
@@ -195,11 +215,12 @@ export class RequestParser {
     return { kind: 'content', bytes }
   }
 
-  #endMessage(trailers: readonly FieldLine[]): ParserEvent {
+  #endMessage(end: ParserEvent): ParserEvent {
     this.#state = HEAD
-    this.#headReader = new HeadReader(this.#limits)
+    if (this.#hasReadLines) this.#headReader = new HeadReader(this.#limits)
+    this.#hasReadLines = false
     this.#hasSkippedEmptyLine = false
     this.#input.beginMessage()
-    return { kind: 'end', trailers }
+    return end
   }
 }
