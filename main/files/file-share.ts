@@ -3,6 +3,7 @@ import type { ResponsePlan } from '../http/response-plan'
 import { refusalFromError } from './disk-refusal'
 import type { SharePlace } from './file-system'
 import { exists, findEntry } from './find-entry'
+import { KnownFiles } from './known-files'
 import { refuseMethod } from './refuse-method'
 import { isRefusal, type Outcome } from './outcome'
 import type { PathSegments } from './path-segments'
@@ -29,6 +30,7 @@ export class FileShare implements ServedContent {
   /** The file's folder: what is opened must be this very name in it. */
   readonly #place: SharePlace
   readonly #name: string
+  readonly #known: KnownFiles
   readonly #representations = new RepresentationReader()
 
   /**
@@ -38,12 +40,13 @@ export class FileShare implements ServedContent {
   constructor(path: string, place: SharePlace) {
     this.path = path
     this.#place = place
+    this.#known = new KnownFiles(place)
     this.#name = (place.platform === 'win32' ? win32 : posix).basename(path)
   }
 
   async answer(request: FileRequest, rules: ServingRules): Promise<ResponsePlan> {
     try {
-      return await respond(await this.#decide(request, rules), request, rules.shareId)
+      return respond(await this.#decide(request, rules), request, rules.shareId)
     } catch (error) {
       return respond(refusalFromError(error), request, rules.shareId)
     }
@@ -81,6 +84,9 @@ export class FileShare implements ServedContent {
     if (refusal !== undefined) return refusal
     if (request.path !== '/' && request.path !== '') return { kind: 'not-found' }
 
+    const known = await this.#known.find(request)
+    if (known !== undefined) return decideFile(this.#representations, known, { request, rules, name: this.#name })
+
     // Chosen by name, it is not hidden, whatever it is called.
     const names = [this.#name] as readonly string[] as PathSegments
     const entry = await findEntry(this.#place, names, { shared: this.path, showHidden: true })
@@ -90,7 +96,8 @@ export class FileShare implements ServedContent {
       await entry.source.close()
       return { kind: 'not-found', hidden: entry.kind === 'file' ? 'link-leaves-share' : 'not-a-regular-file' }
     }
-    return decideFile(this.#representations, entry, { request, rules, name: this.#name })
+    const file = this.#known.keep(request.path, entry)
+    return decideFile(this.#representations, file, { request, rules, name: this.#name })
   }
 
   /** Hidden or not does not matter here: the user has chosen it. */

@@ -4,17 +4,19 @@ import { refusalFromError } from './disk-refusal'
 import { encodeName } from './file-name'
 import type { SharePlace } from './file-system'
 import { exists, findEntry, readNamesOf } from './find-entry'
+import { hiddenPath } from './hidden-names'
+import { KnownFiles } from './known-files'
 import { answerListing } from './listing/answer-listing'
 import { measureFolder } from './measure-folder'
 import { refuseMethod } from './refuse-method'
-import { openEntry, type OpenedFolder } from './open-entry'
-import { isRefusal, type ContentFound, type ContentUnneeded, type Outcome } from './outcome'
+import { openEntry, type OpenedEntry, type OpenedFile, type OpenedFolder, type ServableFile } from './open-entry'
+import { isRefusal, type Outcome, type Refusal } from './outcome'
 import { parseNames, type PathSegments } from './path-segments'
 import { readFolderEntries } from './read-folder-entries'
 import { readPiece } from './read-piece'
 import { RepresentationReader } from './representation'
 import { respond } from './respond'
-import { decideFile } from './select-content'
+import { decideFile, type Decided } from './select-content'
 import type {
   FilePiece,
   FileRequest,
@@ -30,17 +32,34 @@ export class FolderShare implements ServedContent {
   readonly kind = 'folder'
   readonly path: string
   readonly #place: SharePlace
+  readonly #known: KnownFiles
   readonly #representations = new RepresentationReader()
 
   constructor(place: SharePlace) {
     this.#place = place
+    this.#known = new KnownFiles(place)
     this.path = place.root
   }
 
-  async answer(request: FileRequest, rules: ServingRules): Promise<ResponsePlan> {
+  answer(request: FileRequest, rules: ServingRules): Promise<ResponsePlan> {
+    const looking = this.#known.find(request)
+    if (looking === undefined) return this.#search(request, rules)
+    return looking.then(
+      (known) => (known === undefined ? this.#search(request, rules) : this.#answerKnown(known, request, rules)),
+      (error: unknown) => respond(refusalFromError(error), request, rules.shareId),
+    )
+  }
+
+  #answerKnown(file: ServableFile, request: FileRequest, rules: ServingRules): ResponsePlan | Promise<ResponsePlan> {
+    const decided = this.#decideFile({ request, rules, names: file.names }, file)
+    if (decided instanceof Promise) return decided.then((outcome) => respond(outcome, request, rules.shareId))
+    return respond(decided, request, rules.shareId)
+  }
+
+  async #search(request: FileRequest, rules: ServingRules): Promise<ResponsePlan> {
     try {
       const answer = await this.#decide(request, rules)
-      return 'kind' in answer ? await respond(answer, request, rules.shareId) : answer
+      return 'kind' in answer ? respond(answer, request, rules.shareId) : answer
     } catch (error) {
       return respond(refusalFromError(error), request, rules.shareId)
     }
@@ -73,7 +92,7 @@ export class FolderShare implements ServedContent {
     if (this.#place.isMountPoint && !(await this.isAvailable()))
       return { kind: 'unavailable', reason: 'share-vanished' }
 
-    const entry = await findEntry(this.#place, names, { shared: this.path, showHidden: rules.showHidden })
+    const entry = await this.#find(names, rules)
     if (isRefusal(entry)) return entry
     if (entry.kind === 'folder') return this.#decideFolder({ request, rules, names }, entry)
     // `file/` is not the file's name: it would be a folder's.
@@ -81,7 +100,19 @@ export class FolderShare implements ServedContent {
       await entry.source.close()
       return { kind: 'not-found' }
     }
-    return decideFile(this.#representations, entry, { request, rules, name: names.at(-1) ?? '' })
+    const file = isPlain(entry, names) ? this.#known.keep(request.path, entry) : entry
+    return this.#decideFile({ request, rules, names }, file)
+  }
+
+  async #find(names: PathSegments, { showHidden }: ServingRules): Promise<OpenedEntry | Refusal> {
+    const find = () => findEntry(this.#place, names, { shared: this.path, showHidden })
+    const entry = await find()
+    const isExhausted = entry.kind === 'unavailable' && entry.reason === 'too-many-open-files'
+    return isExhausted && this.#known.closeIdle() ? find() : entry
+  }
+
+  #decideFile({ request, rules, names }: AskedEntry, file: ServableFile): Decided | Promise<Decided> {
+    return decideFile(this.#representations, file, { request, rules, name: names.at(-1) ?? '' })
   }
 
   async #decideFolder(asked: AskedEntry, folder: OpenedFolder): Promise<Outcome | ResponsePlan> {
@@ -94,11 +125,11 @@ export class FolderShare implements ServedContent {
     const index = rules.serveIndex ? await this.#openIndex(asked, folder) : undefined
     if (index !== undefined) return index
     const scope = { place: this.#place, showHidden: rules.showHidden }
-    return answerListing({ scope, names, request, rules }, folder)
+    return answerListing({ scope, names: names as PathSegments, request, rules }, folder)
   }
 
   /** Undefined when there is no index.html, or none that can be sent: then the folder is listed. */
-  async #openIndex(asked: AskedEntry, folder: OpenedFolder): Promise<ContentFound | ContentUnneeded | undefined> {
+  async #openIndex(asked: AskedEntry, folder: OpenedFolder): Promise<Decided | undefined> {
     const names = [...asked.names, 'index.html'] as readonly string[] as PathSegments
     const entry = await openEntry(this.#place, names, asked.rules)
     if (isRefusal(entry)) return undefined
@@ -114,7 +145,13 @@ export class FolderShare implements ServedContent {
 interface AskedEntry {
   readonly request: FileRequest
   readonly rules: ServingRules
-  readonly names: PathSegments
+  readonly names: readonly string[]
+}
+
+/** Whether a file was found by its own names and no rule ever hides it: nothing but the disk decides whether it is given. */
+function isPlain(file: OpenedFile, asked: readonly string[]): boolean {
+  const { names } = file
+  return names.length === asked.length && names.every((name, at) => name === asked[at]) && !hiddenPath(names)
 }
 
 /** What stood after `?`, made safe to be repeated in Location. */

@@ -1,11 +1,12 @@
 import { constants, type BigIntStats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
+import type { ByteSource } from '../http/response-plan'
 import { isAlternateSpelling, namesBelow, pathBelow } from './containment'
 import { errorCode, refusalFromError } from './disk-refusal'
 import { fileSystemPath, nameFromLatin1 } from './file-name'
 import type { SharePlace } from './file-system'
 import { hiddenPath } from './hidden-names'
-import { OpenedHandle } from './opened-handle'
+import { descriptorLink, OpenedHandle } from './opened-handle'
 import type { Refusal } from './outcome'
 import type { PathSegments } from './path-segments'
 
@@ -16,17 +17,26 @@ export interface FileFacts {
   /** Milliseconds since the epoch, rounded down. */
   readonly modifiedAt: number
   readonly modifiedNs: bigint
+  /** When its content, its name or its rights last changed; nobody can set it back. Nanoseconds since the epoch. */
+  readonly changedNs: bigint
   readonly device: bigint
   readonly inode: bigint
 }
 
-/** A regular file inside the share, open for reading. Whoever gets it closes its source. */
-export interface OpenedFile {
+/** A regular file inside the share that can be read. Whoever gets it closes its source. */
+export interface ServableFile {
   readonly kind: 'file'
-  readonly source: OpenedHandle
+  readonly source: ByteSource
   readonly facts: FileFacts
   /** Its real names below the share: links resolved, spelled as on the disk. */
   readonly names: readonly string[]
+  /** All its octets, where they have been read already; valid until the source is closed. */
+  readonly bytes?: Uint8Array | undefined
+}
+
+/** A file that was just opened. */
+export interface OpenedFile extends ServableFile {
+  readonly source: OpenedHandle
 }
 
 /** A folder inside the share, open so that nothing can be put in its place. Whoever gets it closes it. */
@@ -180,15 +190,12 @@ async function proveRealPath(place: SharePlace, open: OpenDescriptor): Promise<s
   return stats.dev === open.stats.dev && stats.ino === open.stats.ino ? path : undefined
 }
 
-function descriptorLink(descriptor: number): string {
-  return `/proc/self/fd/${String(descriptor)}`
-}
-
 function factsOf(stats: BigIntStats): FileFacts {
   return {
     size: Number(stats.size),
     modifiedAt: Number(stats.mtimeNs / 1_000_000n) - (stats.mtimeNs % 1_000_000n < 0n ? 1 : 0),
     modifiedNs: stats.mtimeNs,
+    changedNs: stats.ctimeNs,
     device: stats.dev,
     inode: stats.ino,
   }

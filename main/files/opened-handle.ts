@@ -2,6 +2,11 @@ import type { FileHandle } from 'node:fs/promises'
 import type { ByteSource } from '../http/response-plan'
 import type { OpenFileLimit } from './open-file-limit'
 
+/** Gives the link by which Linux tells where an open file is (proc_pid_fd(5)). */
+export function descriptorLink(descriptor: number): string {
+  return `/proc/self/fd/${String(descriptor)}`
+}
+
 /**
  * An open file or folder that is closed exactly once, whoever asks for it how often.
  *

@@ -1,5 +1,5 @@
 import type { ByteRange } from '../http/byte-range'
-import type { OpenedFile } from './open-entry'
+import type { ServableFile } from './open-entry'
 import type { Representation } from './representation'
 import type { HiddenReason } from './served-content'
 
@@ -9,7 +9,7 @@ export type Outcome = ContentFound | ContentUnneeded | Redirection | Refusal | M
 /** The file is sent: all of it, or the ranges that were asked for. The opened file goes into the response plan. */
 export interface ContentFound {
   readonly kind: 'content'
-  readonly file: OpenedFile
+  readonly file: ServableFile
   readonly representation: Representation
   /** Undefined for the whole file. */
   readonly ranges: readonly ByteRange[] | undefined
@@ -18,7 +18,7 @@ export interface ContentFound {
 /** The file is there and stays unsent: a precondition or its range says so. */
 export interface ContentUnneeded {
   readonly kind: 'not-modified' | 'precondition-failed' | 'range-not-satisfiable'
-  readonly file: OpenedFile
+  readonly file: ServableFile
   readonly representation: Representation
 }
 

@@ -6,16 +6,16 @@ import type { Validators } from '../http/preconditions'
 import { charsetOf, SNIFFED_OCTETS } from './charset'
 import { unicodeName } from './file-name'
 import { isActiveContent, isAmbiguousName, isShownByBrowsers, isText, mediaTypeOf, mediaTypeOfTs } from './media-type'
-import type { FileFacts, OpenedFile } from './open-entry'
+import type { FileFacts, ServableFile } from './open-entry'
 
 /** A file as HTTP speaks of it: its validators and the fields that a 200 carries. */
 export interface Representation extends Validators {
   /** With `charset` where it has one. */
   readonly mediaType: string
-  /** Fields of every answer that speaks of this version: 200, 206 and 304. */
+  /** Fields of every answer that speaks of this version: 200, 206 and 304. Frozen, as the others are. */
   readonly sharedFields: readonly ResponseField[]
-  /** Fields that describe the content, and so go with content only. */
-  readonly contentFields: readonly ResponseField[]
+  /** Those, and before them the fields that describe the content, and so go with content only. */
+  readonly fields: readonly ResponseField[]
 }
 
 export interface RepresentationRequest {
@@ -45,36 +45,47 @@ const ACTIVE_CONTENT_POLICY = 'sandbox allow-scripts allow-forms allow-modals al
 /** What is kept of texts that were looked into: an entity tag and a short word each. */
 const MAX_REMEMBERED = 4096
 
+/** One file is asked for as a page and as a download; more ways are rare. */
+const MOST_SAID = 4
+
+interface Said {
+  readonly asked: RepresentationRequest
+  readonly representation: Representation
+}
+
 /** Describes files, and remembers for each version of a text how it is encoded, so that it is looked into once. */
 export class RepresentationReader {
   readonly #mediaTypes = new Map<string, string>()
+  /** By the look at the file: while it is held open, its facts are the same object. */
+  readonly #said = new WeakMap<FileFacts, readonly Said[]>()
 
-  async describe(file: OpenedFile, request: RepresentationRequest): Promise<Representation> {
-    const entityTag = entityTagOf(file.facts)
-    const mediaType = await this.#mediaType(file, request.name, entityTag)
-    const [bareType = ''] = mediaType.split(';', 1)
-    const modifiedAt = Math.min(file.facts.modifiedAt, request.at)
-
-    const sharedFields: ResponseField[] = [
-      ['ETag', entityTag],
-      ['Last-Modified', formatHttpDate(modifiedAt)],
-      ['Cache-Control', 'no-cache'],
-      ['X-Content-Type-Options', 'nosniff'],
-    ]
-    if (request.sandbox && isActiveContent(bareType)) {
-      sharedFields.push(['Content-Security-Policy', ACTIVE_CONTENT_POLICY])
-    }
-    const contentFields: ResponseField[] = [
-      ['Content-Type', mediaType],
-      ['Accept-Ranges', 'bytes'],
-    ]
-    if (request.attach || !isShownByBrowsers(bareType)) {
-      contentFields.push(['Content-Disposition', contentDisposition('attachment', unicodeName(request.name))])
-    }
-    return { entityTag, modifiedAt, mediaType, sharedFields, contentFields }
+  /** Gives what was said of this very look at the file before; undefined when nothing was, or it may not be said now. */
+  recall({ facts }: ServableFile, request: RepresentationRequest): Representation | undefined {
+    // A date that was in the future then may have passed, or be in the future again.
+    if (facts.modifiedAt > request.at) return undefined
+    return this.#said.get(facts)?.find(({ asked }) => isSameRequest(asked, request))?.representation
   }
 
-  async #mediaType(file: OpenedFile, name: string, entityTag: string): Promise<string> {
+  async describe(file: ServableFile, request: RepresentationRequest): Promise<Representation> {
+    const entityTag = entityTagOf(file.facts)
+    const mediaType = await this.#mediaType(file, request.name, entityTag)
+    const modifiedAt = Math.min(file.facts.modifiedAt, request.at)
+    const representation = {
+      entityTag,
+      modifiedAt,
+      mediaType,
+      ...fieldsOf({ entityTag, modifiedAt, mediaType }, request),
+    }
+    this.#say(file.facts, { asked: request, representation })
+    return representation
+  }
+
+  #say(facts: FileFacts, said: Said): void {
+    if (said.representation.modifiedAt !== facts.modifiedAt) return
+    this.#said.set(facts, [...(this.#said.get(facts) ?? []), said].slice(-MOST_SAID))
+  }
+
+  async #mediaType(file: ServableFile, name: string, entityTag: string): Promise<string> {
     const byName = mediaTypeOf(name)
     if (!isText(byName) && !isAmbiguousName(name)) return byName
     // By name as well: a link can give one file two of them.
@@ -98,7 +109,36 @@ export class RepresentationReader {
   }
 }
 
-async function firstOctets({ source, facts }: OpenedFile): Promise<Uint8Array> {
+type Described = Pick<Representation, 'entityTag' | 'modifiedAt' | 'mediaType'>
+
+/** Frozen: whoever writes them can tell that they will be the same the next time. */
+function fieldsOf(
+  { entityTag, modifiedAt, mediaType }: Described,
+  { name, attach, sandbox }: RepresentationRequest,
+): Pick<Representation, 'sharedFields' | 'fields'> {
+  const [bareType = ''] = mediaType.split(';', 1)
+  const sharedFields: ResponseField[] = [
+    ['ETag', entityTag],
+    ['Last-Modified', formatHttpDate(modifiedAt)],
+    ['Cache-Control', 'no-cache'],
+    ['X-Content-Type-Options', 'nosniff'],
+  ]
+  if (sandbox && isActiveContent(bareType)) sharedFields.push(['Content-Security-Policy', ACTIVE_CONTENT_POLICY])
+  const contentFields: ResponseField[] = [
+    ['Content-Type', mediaType],
+    ['Accept-Ranges', 'bytes'],
+  ]
+  if (attach || !isShownByBrowsers(bareType)) {
+    contentFields.push(['Content-Disposition', contentDisposition('attachment', unicodeName(name))])
+  }
+  return { sharedFields: Object.freeze(sharedFields), fields: Object.freeze([...contentFields, ...sharedFields]) }
+}
+
+function isSameRequest(one: RepresentationRequest, other: RepresentationRequest): boolean {
+  return one.name === other.name && one.attach === other.attach && one.sandbox === other.sandbox
+}
+
+async function firstOctets({ source, facts }: ServableFile): Promise<Uint8Array> {
   const octets = Buffer.allocUnsafe(Math.min(SNIFFED_OCTETS, facts.size))
   if (octets.length === 0) return octets
   return octets.subarray(0, await source.read(octets, 0))

@@ -9,17 +9,17 @@ import { refusalPlan } from './pages/refusal-plan'
 import type { FileRequest } from './served-content'
 
 /** Plans a file that is sent, whole or in part. It is closed here when there is nothing to read from it. */
-export async function contentPlan(outcome: ContentFound, request: FileRequest, shareId: number): Promise<ResponsePlan> {
+export function contentPlan(outcome: ContentFound, request: FileRequest, shareId: number): ResponsePlan {
   const { file, representation, ranges } = outcome
+  const { fields } = representation
   const { size } = file.facts
   const subject = subjectOf(outcome, shareId)
-  const fields = [...representation.contentFields, ...representation.sharedFields]
   if (request.method === 'HEAD') {
-    await file.source.close()
+    void file.source.close()
     return { status: 200, fields, content: { kind: 'none', length: size }, subject }
   }
   if (size === 0) {
-    await file.source.close()
+    void file.source.close()
     return { status: 200, fields, content: { kind: 'bytes', bytes: new Uint8Array() }, subject }
   }
   if (ranges === undefined) {
@@ -36,7 +36,8 @@ export async function contentPlan(outcome: ContentFound, request: FileRequest, s
 
 function partsOf({ file }: ContentFound, range: ByteRange): ResponsePlan['content'] {
   const parts: readonly ContentPart[] = [{ kind: 'range', range }]
-  return { kind: 'parts', source: file.source, parts, length: range.last - range.first + 1 }
+  const bytes = file.bytes?.subarray(range.first, range.last + 1)
+  return { kind: 'parts', source: file.source, parts, length: range.last - range.first + 1, bytes }
 }
 
 function multipartPlan(
@@ -60,12 +61,8 @@ function multipartPlan(
 }
 
 /** Plans the answer about a file that stays unsent, and closes it. */
-export async function unneededPlan(
-  outcome: ContentUnneeded,
-  request: FileRequest,
-  shareId: number,
-): Promise<ResponsePlan> {
-  await outcome.file.source.close()
+export function unneededPlan(outcome: ContentUnneeded, request: FileRequest, shareId: number): ResponsePlan {
+  void outcome.file.source.close()
   const subject = subjectOf(outcome, shareId)
   switch (outcome.kind) {
     case 'not-modified':

@@ -22,7 +22,7 @@ const HIDDEN_REASONS: Readonly<Record<HiddenReason, AnswerReason>> = {
  *
  * A file that is not sent is closed; one that is goes into the plan, and the server closes it.
  */
-export async function respond(outcome: Outcome, request: FileRequest, shareId: number): Promise<ResponsePlan> {
+export function respond(outcome: Outcome, request: FileRequest, shareId: number): ResponsePlan {
   switch (outcome.kind) {
     case 'content':
       return contentPlan(outcome, request, shareId)

@@ -1,10 +1,13 @@
 import { selectRanges } from '../http/byte-range'
 import { fieldValue } from '../http/field-lines'
 import { evaluatePreconditions, rangeApplies } from '../http/preconditions'
-import type { OpenedFile } from './open-entry'
+import type { ServableFile } from './open-entry'
 import type { ContentFound, ContentUnneeded } from './outcome'
 import type { Representation, RepresentationReader } from './representation'
 import type { FileRequest, ServingRules } from './served-content'
+
+/** The file goes on in what is decided. */
+export type Decided = ContentFound | ContentUnneeded
 
 /** How a file was come by. */
 export interface AskedFile {
@@ -17,20 +20,30 @@ export interface AskedFile {
 }
 
 /**
- * Describes a file and decides how much of it is sent. The file goes on in what is decided; only when that fails is it
- * closed here.
+ * Describes a file and decides how much of it is sent: at once where it has been described before. Only when that fails is it closed
+ * here.
  */
-export async function decideFile(
+export function decideFile(
   representations: RepresentationReader,
-  file: OpenedFile,
+  file: ServableFile,
   { request, rules, name, isIndex = false }: AskedFile,
-): Promise<ContentFound | ContentUnneeded> {
+): Decided | Promise<Decided> {
+  const attach = !isIndex && (rules.alwaysAttach || asksForDownload(request.query))
+  // Whoever serves index.html shares a web site, and means its pages to work as pages.
+  const sandbox = !rules.serveIndex
+  const asked = { name, attach, sandbox, at: request.at }
+  const representation = representations.recall(file, asked)
+  if (representation !== undefined) return selectContent(file, representation, request)
+  return describeAndSelect(representations.describe(file, asked), file, request)
+}
+
+async function describeAndSelect(
+  description: Promise<Representation>,
+  file: ServableFile,
+  request: FileRequest,
+): Promise<Decided> {
   try {
-    const attach = !isIndex && (rules.alwaysAttach || asksForDownload(request.query))
-    // Whoever serves index.html shares a web site, and means its pages to work as pages.
-    const sandbox = !rules.serveIndex
-    const representation = await representations.describe(file, { name, attach, sandbox, at: request.at })
-    return selectContent(file, representation, request)
+    return selectContent(file, await description, request)
   } catch (error) {
     await file.source.close()
     throw error
@@ -43,11 +56,7 @@ function asksForDownload(query: string | undefined): boolean {
 }
 
 /** Decides how much of an existing file is sent: preconditions first, then ranges (RFC 9110 §13.2.2). */
-export function selectContent(
-  file: OpenedFile,
-  representation: Representation,
-  request: FileRequest,
-): ContentFound | ContentUnneeded {
+export function selectContent(file: ServableFile, representation: Representation, request: FileRequest): Decided {
   const verdict = evaluatePreconditions(request, representation, request.at)
   if (verdict !== 'proceed') return { kind: verdict, file, representation }
 

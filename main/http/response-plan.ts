@@ -26,12 +26,16 @@ export type ResponseContent =
   /** No octets after the head. `length` is announced all the same for HEAD (RFC 9110 §9.3.2). */
   | { readonly kind: 'none'; readonly length?: number }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** `length` is the sum of all parts. */
+  /**
+   * `length` is the sum of all parts. `bytes` are the same octets, where they have been read already: valid until the
+   * source is closed.
+   */
   | {
       readonly kind: 'parts'
       readonly source: ByteSource
       readonly parts: readonly ContentPart[]
       readonly length: number
+      readonly bytes?: Uint8Array | undefined
     }
   /**
    * Content that is made while it is sent. Its `length` is announced when it is known, and held to. Without one it is
