@@ -15,14 +15,18 @@ export function writeResponseHead(status: number, fields: readonly ResponseField
   if (!Number.isInteger(status) || status < 100 || status > 599) {
     throw new TypeError(`Cannot write a head with status ${String(status)}: expected an integer from 100 to 599`)
   }
-  let head = `HTTP/1.1 ${String(status)} ${reasonPhrase(status)}\r\n`
+  return latin1Bytes(`HTTP/1.1 ${String(status)} ${reasonPhrase(status)}\r\n${fieldLines(fields)}\r\n`)
+}
+
+function fieldLines(fields: readonly ResponseField[]): string {
+  let lines = ''
   for (const [name, value] of fields) {
     if (!isToken(name)) throw new TypeError(`Cannot write the field name ${JSON.stringify(name)}: expected a token`)
     // Beyond latin1 the look-up finds nothing, so one test refuses CR, LF, NUL and what would be cut to an octet.
     if (indexOutside(FIELD_CONTENT, value) !== value.length) {
       throw new TypeError(`Cannot write the value of ${name}: expected latin1 text without controls`)
     }
-    head += `${name}: ${value}\r\n`
+    lines += `${name}: ${value}\r\n`
   }
-  return latin1Bytes(`${head}\r\n`)
+  return lines
 }

@@ -12,19 +12,18 @@ import { readExpectation } from '../http/expectation'
 import type { ContentFraming, ParserEvent, RequestHead } from '../http/message'
 import { ProtocolError, protocolError } from '../http/protocol-error'
 import type { ResponsePlan } from '../http/response-plan'
+import { Answering } from './answering'
+import type { AnsweredConnection } from './answering'
 import { Arrival } from './arrival'
 import { ConnectionReport } from './connection-report'
 import type { ConnectionSite } from './connection-site'
 import { ContentReader, IncompleteContentError } from './content-reader'
 import type { ContentSupply } from './content-reader'
 import type { Ticking } from './deadlines'
-import { answerFailure, decide } from './decision'
-import type { Answer, FailedAnswer, RequestFacts } from './decision'
 import type { AbortCause, CloseCause } from './events'
 import { Exchange } from './exchange'
 import { ExchangeReport } from './exchange-report'
 import type { FinalCount } from './exchange-report'
-import { frameResponse } from './framed-response'
 import type { FramedResponse } from './framed-response'
 import type { ConnectionFacts } from './handler'
 import { Inbox } from './inbox'
@@ -32,9 +31,8 @@ import { closeLingering } from './lingering-close'
 import { patienceMs } from './patience'
 import type { Expected } from './patience'
 import { ReaderWatch } from './reader-watch'
-import { discardContent, planRefusal } from './refusals'
+import { planRefusal } from './refusals'
 import { ResponseWriter } from './response-writer'
-import { SendError } from './send-error'
 import { SocketWriter } from './socket-writer'
 
 type Phase = 'idle' | 'head' | 'exchange' | 'leaving' | 'closed'
@@ -45,7 +43,7 @@ const PIPELINED_AT_ONCE = 16
 /** A head that is not whole after so long is worth seeing while it comes; less would show requests that flicker by. */
 const SLOW_HEAD_MS = 250
 
-export class Connection implements Ticking {
+export class Connection implements Ticking, AnsweredConnection {
   readonly facts: ConnectionFacts
   readonly #site: ConnectionSite
   readonly #socket: Socket
@@ -53,6 +51,7 @@ export class Connection implements Ticking {
   readonly #arrival: Arrival
   readonly #out: SocketWriter
   readonly #writer: ResponseWriter
+  readonly #answering: Answering
   readonly #reader: ReaderWatch
   readonly #contentSupply: ContentSupply
   readonly #ending: ConnectionReport
@@ -82,6 +81,7 @@ export class Connection implements Ticking {
       clock: site.clock,
       onHeadSent: (response) => this.#report?.started(response),
     })
+    this.#answering = new Answering(this, this.#writer, site)
     this.#contentSupply = {
       next: () => this.#nextOfContent(),
       invite: () => {
@@ -96,14 +96,26 @@ export class Connection implements Ticking {
     this.#listen()
   }
 
+  get isAnswerable(): boolean {
+    return this.#phase === 'exchange'
+  }
+
+  get exchange(): Exchange | undefined {
+    return this.#exchange
+  }
+
+  get report(): ExchangeReport | undefined {
+    return this.#report
+  }
+
   /** Ends the connection at once if it carries no exchange; else the exchange is its last. */
   stop(): void {
-    if (this.#phase === 'idle' || this.#phase === 'head') this.#abort('server-stopped', 'destroy')
+    if (this.#phase === 'idle' || this.#phase === 'head') this.abort('server-stopped', 'destroy')
   }
 
   /** Ends the connection now, whatever is under way: the client sees it break off. */
   cut(cause: AbortCause): void {
-    this.#abort(cause, 'reset')
+    this.abort(cause, 'reset')
   }
 
   tick(now: number): void {
@@ -114,7 +126,7 @@ export class Connection implements Ticking {
     if (this.#phase !== 'exchange') return
     this.#report?.progressed(this.#out.contentBytes, this.#writer.spent)
     // A reset, because what the system still holds for this client should not be held any longer.
-    if (this.#reader.hasStalled(now, this.#site.limits.readerStallMs)) this.#abort('stalled-reader', 'reset')
+    if (this.#reader.hasStalled(now, this.#site.limits.readerStallMs)) this.abort('stalled-reader', 'reset')
   }
 
   #listen(): void {
@@ -196,7 +208,7 @@ export class Connection implements Ticking {
     const exchange = new Exchange({ report, head, framing, connection: this.facts, content })
     this.#exchange = exchange
     report.received(head, this.#arrival.chunkAt, this.#arrival.queuedMs)
-    void this.#serve(exchange)
+    this.#answering.serve(exchange)
   }
 
   #openExchange(): ExchangeReport {
@@ -218,36 +230,8 @@ export class Connection implements Ticking {
     return new ExchangeReport(facts, this.#site)
   }
 
-  async #serve(exchange: Exchange): Promise<void> {
-    const decision = await decide(exchange, this.#site)
-    if (decision.kind === 'abort') this.#abort(decision.cause, 'destroy')
-    else await this.#answer(decision, exchange.head)
-  }
-
-  /** Never rejects: what goes wrong is answered, or ends the connection. */
-  async #answer(answer: Answer, request: RequestFacts): Promise<void> {
-    const { plan } = answer
-    if (this.#phase !== 'exchange') return discardContent(plan)
-    this.#report?.decided()
-    const closeCause = answer.closeCause ?? this.#causeToClose(plan)
-    let response: FramedResponse
-    try {
-      const date = this.#site.date.at(this.#site.clock.now())
-      response = frameResponse(plan, { ...request, mayPersist: closeCause === undefined, date })
-    } catch (error) {
-      await discardContent(plan)
-      return this.#failAnswer(error, { answer, request })
-    }
-    if (response.content !== plan.content) await discardContent(plan)
-    try {
-      if (await this.#writer.send(response)) this.#finish(response, closeCause)
-    } catch (error) {
-      return this.#failAnswer(error, { answer, request, response })
-    }
-  }
-
   /** Why no other request can follow this one, whatever its answer; undefined when one can. */
-  #causeToClose(plan: ResponsePlan): CloseCause | undefined {
+  causeToClose(plan: ResponsePlan): CloseCause | undefined {
     const { head, content } = this.#exchange ?? {}
     if (content?.hasEnded === false) return 'content-unread'
     if (head !== undefined && !wantsPersistence(head)) return 'client-asked'
@@ -256,21 +240,7 @@ export class Connection implements Ticking {
     return this.#inbox.hasEnded && this.#inbox.isEmpty ? 'client-closed' : undefined
   }
 
-  async #failAnswer(error: unknown, { answer, request, response }: FailedAnswer): Promise<void> {
-    if (this.#phase !== 'exchange') return
-    const cause = error instanceof SendError ? error.abortCause : 'handler-failed'
-    if (cause === 'handler-failed') this.#site.onUnexpected(error instanceof SendError ? error.cause : error)
-    // A head is a promise that cannot be taken back, and an answer to a failure that fails is not tried again.
-    const canAnswer = this.#report?.hasStarted === false && answer.closeCause !== 'handler-failed'
-    if (canAnswer && (cause === 'handler-failed' || cause === 'read-error')) {
-      return this.#answer(answerFailure(cause, this.#site, this.#exchange?.head), request)
-    }
-    // Where only the end of the connection delimits the content, an end in order would make it look whole.
-    const isOpenEnded = response?.content.kind === 'stream' && response.streamEnd === 'close'
-    this.#abort(cause, isOpenEnded ? 'reset' : 'destroy')
-  }
-
-  #finish(response: FramedResponse, closeCause: CloseCause | undefined): void {
+  finish(response: FramedResponse, closeCause: CloseCause | undefined): void {
     this.#report?.finished(this.#count())
     if (closeCause === 'content-unread') this.#exchange?.content.close()
     this.#report = undefined
@@ -336,7 +306,7 @@ export class Connection implements Ticking {
     const plan = planRefusal(this.#site.faultPage, { status: error.status, reason: error.code })
     const closeCause = error.code === 'head-timeout' ? 'head-timeout' : 'protocol-fault'
     const request = { method: rejected.method ?? 'GET', version: '1.1' } as const
-    void this.#answer({ kind: 'answer', plan, closeCause }, request)
+    this.#answering.answer({ plan, closeCause }, request)
   }
 
   #expect(expected: Expected): void {
@@ -362,7 +332,7 @@ export class Connection implements Ticking {
   }
 
   /** Ends the exchange before its end, and the connection with it. */
-  #abort(cause: AbortCause, mode: 'destroy' | 'reset'): void {
+  abort(cause: AbortCause, mode: 'destroy' | 'reset'): void {
     this.#out.die()
     this.#report?.aborted(cause, this.#count())
     this.#drop(cause, mode)
@@ -382,7 +352,7 @@ export class Connection implements Ticking {
   }
 
   #closed(): void {
-    this.#abort(this.#inbox.hasEnded ? 'client-closed' : 'client-reset', 'destroy')
+    this.abort(this.#inbox.hasEnded ? 'client-closed' : 'client-reset', 'destroy')
     this.#unwatch()
     this.#ending.closed()
   }

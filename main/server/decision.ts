@@ -7,16 +7,18 @@ import { IncompleteContentError } from './content-reader'
 import type { AbortCause, CloseCause } from './events'
 import type { Exchange } from './exchange'
 import type { FramedResponse } from './framed-response'
+import type { Handler } from './handler'
 import { planRefusal } from './refusals'
 
-/** How an exchange goes on after its handler: it is answered, or there is nobody left to answer. */
-export type Decision = Answer | { readonly kind: 'abort'; readonly cause: AbortCause }
-
 export interface Answer {
-  readonly kind: 'answer'
   readonly plan: ResponsePlan
   /** Why the connection ends with this answer, where it does for a reason that the plan does not tell. */
   readonly closeCause?: CloseCause
+}
+
+/** There is nobody left to answer. */
+export interface Abandonment {
+  readonly abortCause: AbortCause
 }
 
 /** A request as far as the form of its answer depends on it. */
@@ -32,17 +34,13 @@ export interface FailedAnswer {
 
 type AnsweringSite = Pick<ConnectionSite, 'handler' | 'faultPage' | 'onUnexpected'>
 
-/** Asks the handler, and turns whatever it throws into an answer. Never rejects. */
-export async function decide(exchange: Exchange, site: AnsweringSite): Promise<Decision> {
+/** Asks the handler for its plan, unless the request expects what nobody can do. Throws and rejects as the handler does. */
+export function askHandler(exchange: Exchange, site: AnsweringSite): ReturnType<Handler> {
   const { head } = exchange
-  try {
-    if (readExpectation(head) !== 'unknown') return { kind: 'answer', plan: await site.handler(exchange) }
-    const reason = 'expectation-unknown'
-    const refusal = { status: 417, reason, subjectReason: reason, close: false } as const
-    return { kind: 'answer', plan: planRefusal(site.faultPage, refusal, head) }
-  } catch (fault) {
-    return decideFault(fault, exchange, site)
-  }
+  if (readExpectation(head) !== 'unknown') return site.handler(exchange)
+  const reason = 'expectation-unknown'
+  const refusal = { status: 417, reason, subjectReason: reason, close: false } as const
+  return planRefusal(site.faultPage, refusal, head)
 }
 
 /** Plans the answer to a fault of ours. */
@@ -52,19 +50,20 @@ export function answerFailure(
   head: RequestHead | undefined,
 ): Answer {
   const plan = planRefusal(site.faultPage, { status: 500, reason, subjectReason: reason }, head)
-  return { kind: 'answer', plan, closeCause: reason }
+  return { plan, closeCause: reason }
 }
 
-function decideFault(fault: unknown, exchange: Exchange, site: AnsweringSite): Decision {
+/** Turns what the handler threw into an answer. */
+export function decideFault(fault: unknown, exchange: Exchange, site: AnsweringSite): Answer | Abandonment {
   const { head } = exchange
   if (fault instanceof ProtocolError) {
     const plan = planRefusal(site.faultPage, { status: fault.status, reason: fault.code }, head)
-    return { kind: 'answer', plan, closeCause: 'protocol-fault' }
+    return { plan, closeCause: 'protocol-fault' }
   }
   if (fault instanceof IncompleteContentError) {
-    if (fault.abortCause !== 'content-timeout') return { kind: 'abort', cause: fault.abortCause }
+    if (fault.abortCause !== 'content-timeout') return { abortCause: fault.abortCause }
     const plan = planRefusal(site.faultPage, { status: 408 }, head)
-    return { kind: 'answer', plan, closeCause: 'content-timeout' }
+    return { plan, closeCause: 'content-timeout' }
   }
   // Whoever was cut off may throw anything: it is no mistake, and nobody waits for it.
   if (!exchange.isAborted) site.onUnexpected(fault)

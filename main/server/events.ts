@@ -103,7 +103,7 @@ export interface RequestReceived {
   /** How long the connection had nothing to do before the first octet came; 0 for a pipelined request. */
   readonly waitedMs: number
   /** From the first octet to its turn, where it came while the answer to the one before was still being sent. */
-  readonly queuedMs?: number
+  readonly queuedMs?: number | undefined
   /** From the first octet to the whole head. */
   readonly headElapsedMs: number
   readonly head: RequestHead
@@ -155,8 +155,8 @@ export interface ResponseStarted {
   /** The head exactly as handed to the system. */
   readonly headBytes: Uint8Array
   /** Octets of content announced; absent when the length was not known in advance. */
-  readonly contentLength?: number
-  readonly subject?: ResponseSubject
+  readonly contentLength?: number | undefined
+  readonly subject?: ResponseSubject | undefined
   readonly marks?: ExchangeMarks
 }
 

@@ -93,7 +93,7 @@ export class ExchangeReport {
       ordinal: this.#ordinal,
       at: this.#began.at,
       waitedMs: this.#waitedMs,
-      ...(queuedMs !== undefined && { queuedMs }),
+      queuedMs,
       headElapsedMs: headAt - this.#began.monotonic,
       head,
     })
@@ -135,8 +135,8 @@ export class ExchangeReport {
       elapsedMs: this.#elapsedMs(),
       status,
       headBytes: head,
-      ...(contentLength !== undefined && { contentLength }),
-      ...(subject && { subject }),
+      contentLength,
+      subject,
       marks: this.#marks(null),
     })
   }

@@ -27,6 +27,7 @@ export interface FramingContext {
 }
 
 const CLOSE: ResponseField = ['Connection', 'close']
+// An HTTP/1.0 client that asked to keep the connection waits to be told so (RFC 9112 §9.3, appendix C.2.2).
 const KEEP_ALIVE: ResponseField = ['Connection', 'keep-alive']
 const CHUNKED: ResponseField = ['Transfer-Encoding', 'chunked']
 const NO_CONTENT: ResponseContent = { kind: 'none' }
@@ -47,22 +48,62 @@ export function frameResponse(plan: ResponsePlan, context: FramingContext): Fram
   const persists = mayPersist && plan.close !== true && !endsByClosing
   const contentLength = mayHaveContent ? announcedLength(plan.content, method) : undefined
 
-  const fields: ResponseField[] = [date, ...plan.fields]
-  if (contentLength !== undefined) fields.push(['Content-Length', String(contentLength)])
-  else if (isOpenEnded && !endsByClosing) fields.push(CHUNKED)
-  if (!persists) fields.push(CLOSE)
-  // An HTTP/1.0 client that asked to keep the connection waits to be told so (RFC 9112 §9.3, appendix C.2.2).
-  else if (version === '1.0') fields.push(KEEP_ALIVE)
-
+  const persistence = persists ? (version === '1.0' ? KEEP_ALIVE : undefined) : CLOSE
+  const isChunked = isOpenEnded && !endsByClosing
   return {
     status: plan.status,
-    head: writeResponseHead(plan.status, fields),
+    head: headOf(plan, { date, contentLength, isChunked, persistence }),
     contentLength,
     content: mayHaveContent && method !== 'HEAD' ? plan.content : NO_CONTENT,
     streamEnd: isOpenEnded ? (version === '1.0' ? 'close' : 'last-chunk') : 'length',
     persists,
     subject: plan.subject,
   }
+}
+
+/** What the connection adds to the fields of a plan. */
+interface AddedFields {
+  readonly date: ResponseField
+  readonly contentLength: number | undefined
+  readonly isChunked: boolean
+  readonly persistence: ResponseField | undefined
+}
+
+interface WrittenHead extends AddedFields {
+  readonly status: number
+  readonly head: Uint8Array
+}
+
+/**
+ * The head that was written last for a list of fields that can no longer change. Within the second of one Date the next
+ * is the same to the octet, and the log then keeps one for all of them.
+ */
+const lastHeads = new WeakMap<readonly ResponseField[], WrittenHead>()
+
+function headOf({ status, fields }: ResponsePlan, added: AddedFields): Uint8Array {
+  const last = lastHeads.get(fields)
+  if (last?.status === status && isSameAddition(last, added)) return last.head
+  const head = writeResponseHead(status, [...allFields(fields, added)])
+  if (Object.isFrozen(fields)) lastHeads.set(fields, { ...added, status, head })
+  return head
+}
+
+function isSameAddition(one: AddedFields, other: AddedFields): boolean {
+  return (
+    one.date === other.date &&
+    one.contentLength === other.contentLength &&
+    one.persistence === other.persistence &&
+    one.isChunked === other.isChunked
+  )
+}
+
+function* allFields(fields: readonly ResponseField[], added: AddedFields): Generator<ResponseField> {
+  const { date, contentLength, isChunked, persistence } = added
+  yield date
+  yield* fields
+  if (contentLength !== undefined) yield ['Content-Length', String(contentLength)]
+  else if (isChunked) yield CHUNKED
+  if (persistence !== undefined) yield persistence
 }
 
 /** RFC 9112 §6.3, rule 1: these end with their head. A 304 could tell a length, but nothing depends on it. */

@@ -31,5 +31,5 @@ export interface ConnectionFacts {
   readonly localPort: number
 }
 
-/** Decides an answer. Never writes; a rejection is a bug and becomes a 500 for that exchange alone. */
-export type Handler = (request: IncomingRequest) => Promise<ResponsePlan>
+/** Decides an answer. Never writes; what it throws is a bug and becomes a 500 for that exchange alone. */
+export type Handler = (request: IncomingRequest) => ResponsePlan | Promise<ResponsePlan>

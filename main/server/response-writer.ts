@@ -83,14 +83,22 @@ export class ResponseWriter {
     return this.#sendFirst(response, [Buffer.concat([head, bytes])], span)
   }
 
-  async #sendParts(response: FramedResponse, content: ResponseContent & { readonly kind: 'parts' }): Promise<boolean> {
+  async #sendParts(response: FramedResponse, content: PartsContent): Promise<boolean> {
+    try {
+      if (content.bytes !== undefined) return await this.#sendBytes(response, content.bytes)
+      return await this.#pumpParts(response, content)
+    } finally {
+      // Not waited for, so that the next request is not held up. It was only read: a failure to close loses nothing.
+      content.source.close().catch(() => undefined)
+    }
+  }
+
+  async #pumpParts(response: FramedResponse, content: PartsContent): Promise<boolean> {
     const lease = this.#budget.open()
     try {
       return await this.#pump(response, new ContentParts(response.head, content), lease)
     } finally {
       lease.close()
-      // Not waited for, so that the next request is not held up. It was only read: a failure to close loses nothing.
-      content.source.close().catch(() => undefined)
     }
   }
 
@@ -149,6 +157,7 @@ export class ResponseWriter {
   }
 }
 
+type PartsContent = ResponseContent & { readonly kind: 'parts' }
 type StreamContent = ResponseContent & { readonly kind: 'stream' }
 
 /**

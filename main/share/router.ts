@@ -26,6 +26,8 @@ export interface RouterParts {
   readonly now: () => number
 }
 
+type Planned = ReturnType<Handler>
+
 /** The target's path and query, for the forms that have them. */
 type PathTarget = Extract<RequestTarget, { readonly form: 'origin' | 'absolute' }>
 
@@ -34,7 +36,7 @@ const ALLOW: ResponseField = ['Allow', 'GET, HEAD, OPTIONS']
 
 /** Gives the handler that the server calls for every request. */
 export function createRouter(parts: RouterParts): Handler {
-  return async (request) => {
+  return (request) => {
     const { method, target } = request.head
     const parsed = parseTarget(method, target)
     if (parsed === undefined) return refuse(request, { status: 400, reason: 'malformed-path' })
@@ -61,7 +63,7 @@ function isForUs(request: IncomingRequest, target: RequestTarget, own: OwnNames)
   return authority !== undefined && namesUs(authority, own, request.connection.localAddress)
 }
 
-async function answerPlace(request: IncomingRequest, target: PathTarget, parts: RouterParts): Promise<ResponsePlan> {
+function answerPlace(request: IncomingRequest, target: PathTarget, parts: RouterParts): Planned {
   const place = findPlace(target.path, parts.shares.list)
   request.routed()
   switch (place.kind) {
@@ -88,11 +90,11 @@ async function answerPlace(request: IncomingRequest, target: PathTarget, parts: 
   }
 }
 
-async function answerShare(
+function answerShare(
   request: IncomingRequest,
   target: PathTarget,
   { id, parts }: { readonly id: number; readonly parts: RouterParts },
-): Promise<ResponsePlan> {
+): Planned {
   const share = parts.shares.find(id)
   if (share === undefined) return refuse(request, { status: 404, reason: 'not-found' })
   if (share.content === null) return answerEcho(request, { at: parts.now() })

@@ -47,7 +47,7 @@ export class Lab {
 
   /** Puts the lab before a handler. */
   before(handler: Handler): Handler {
-    return async (request) => {
+    return (request) => {
       if (this.#rules.isEmpty) return handler(request)
       const clientId = this.#parts.clientOf(request.connection.connectionId)
       return this.#rules.mayConcern(clientId) ? this.#answer(handler, request, clientId) : handler(request)
