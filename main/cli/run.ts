@@ -48,9 +48,11 @@ async function serve(command: ServeCommand): Promise<void> {
   surviveErrors(porthole, output)
   let browserConsole: Console | undefined
   try {
-    porthole.onExchangeEnd((row, client) => {
-      output.exchange({ row, client })
-    })
+    if (command.log !== 'none') {
+      porthole.onExchangeEnd((row, client) => {
+        output.exchange({ row, client })
+      })
+    }
     tellServing(porthole, output)
     tellNotices(porthole, output)
     await shareAll(porthole, command)

@@ -286,13 +286,16 @@ export class ExchangeLog {
     origin: ExchangeOrigin,
     line: RequestLine,
   ): ExchangeRecord {
+    const { method, target } = line
     const record = new ExchangeRecord({
       id: event.exchangeId,
       at: event.at,
       clientId: origin.clientId,
       connection: origin.connection,
       ordinal: event.ordinal,
-      ...this.#pooled(line),
+      method: method === null ? null : this.#texts.keep(method),
+      target: target === null ? null : this.#texts.keep(target),
+      version: line.version,
     })
     this.#records.set(record.id, record)
     this.#active.add(record)

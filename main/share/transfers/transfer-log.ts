@@ -11,10 +11,12 @@ import { EvidenceWatch } from '../evidence'
 import type { ExchangeLog } from '../exchange-log'
 import type { ExchangeRecord } from '../exchange-record'
 import { SampleKeeper } from './sample-keeper'
-import { Transfers } from './transfers'
+import type { FileExchange } from './transfer'
+import { carriesFile, Transfers } from './transfers'
 import type { SavingListener, TransferWatcher } from './transfers'
 
 export class TransferLog {
+  readonly #log: ExchangeLog
   readonly #clients: Clients
   readonly #evidence: EvidenceWatch
   readonly #samples = new SampleKeeper()
@@ -31,6 +33,7 @@ export class TransferLog {
     const exchangeChanged = (record: ExchangeRecord): void => {
       if (log.find(record.id) === record) watcher.exchangeChanged(record)
     }
+    this.#log = log
     this.#clients = clients
     this.#evidence = new EvidenceWatch(exchangeChanged)
     this.transfers = new Transfers({ watcher: { ...watcher, exchangeChanged }, onSaved })
@@ -41,14 +44,20 @@ export class TransferLog {
   }
 
   started(record: ExchangeRecord): void {
-    const transfer = this.transfers.begin(record)
     const client = this.#clients.find(record.clientId)
+    if (this.transfers.isBrief(record)) {
+      if (client !== undefined) client.files += 1
+      return
+    }
+    if (this.transfers.isFirstRange(record)) this.#beginOthers(record)
+    const transfer = this.transfers.begin(record)
     if (transfer === undefined || client === undefined || transfer.visit === client.visit) return
     transfer.visit = client.visit
     client.files += 1
   }
 
   progressed(record: ExchangeRecord, event: ResponseProgress): void {
+    this.#beginLate(record)
     this.#samples.advance(record, event)
     this.transfers.advance(record)
   }
@@ -56,9 +65,29 @@ export class TransferLog {
   ended(record: ExchangeRecord, event: ResponseFinished | ExchangeAborted): void {
     this.#samples.end(record, event)
     if (event.type === 'response-finished') this.#evidence.finished(record)
-    const isDone = this.transfers.end(record)
+    const isDone = isWholeAtOnce(record) || this.#endTransfer(record)
     const client = this.#clients.find(record.clientId)
     if (isDone && client !== undefined) client.filesDone += 1
+  }
+
+  #endTransfer(record: ExchangeRecord): boolean {
+    this.#beginLate(record)
+    return this.transfers.end(record)
+  }
+
+  /** Somebody fetches a part of what was thought to be over soon: those that still run may be parts of the same. */
+  #beginOthers({ id, clientId, file }: ExchangeRecord): void {
+    for (const other of this.#log.active) {
+      if (other.id !== id && other.clientId === clientId && other.file?.path === file?.path) this.#beginLate(other)
+    }
+  }
+
+  /** What seemed to be brief is not: its transfer begins after all. Its file was counted when it began. */
+  #beginLate(record: ExchangeRecord): void {
+    if (record.transfer !== null) return
+    const transfer = this.transfers.begin(record)
+    const client = this.#clients.find(record.clientId)
+    if (transfer !== undefined && client !== undefined) transfer.visit = client.visit
   }
 
   closed(event: ConnectionClosed): void {
@@ -69,4 +98,13 @@ export class TransferLog {
   tick(): void {
     this.transfers.tick()
   }
+}
+
+/** Whether an exchange sent a whole file and no transfer was begun for it: none is needed then. */
+function isWholeAtOnce(record: ExchangeRecord): boolean {
+  return record.transfer === null && carriesFile(record) && record.file.ranges.length === 0 && hasSentAll(record)
+}
+
+function hasSentAll({ file, sentBytes }: FileExchange): boolean {
+  return sentBytes === file.size
 }

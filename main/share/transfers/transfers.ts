@@ -15,6 +15,9 @@ const MOST_TRANSFERS = 1000
 /** A client that comes back later is another one: addresses are given anew. */
 const JOIN_WITHIN_MS = 6 * 60 * 60 * 1000
 
+/** A file up to this size that is fetched whole is over before anybody could join it. */
+const BRIEF_BYTES = 256 * 1024
+
 /** Who wants to know of transfers. Called within the fold: must be quick and must not throw. */
 export interface TransferWatcher {
   transferChanged(transfer: Transfer): void
@@ -57,6 +60,17 @@ export class Transfers {
   /** Those that the window shows, in the order in which they began. */
   told(): Transfer[] {
     return [...this.#all].filter(({ isTold }) => isTold)
+  }
+
+  /** Whether an exchange will most likely be all there is of its transfer: then it need not begin one until it is known. */
+  isBrief(record: ExchangeRecord): boolean {
+    if (!carriesFile(record) || record.file.ranges.length > 0 || record.file.size > BRIEF_BYTES) return false
+    return this.#openOf(record).length === 0
+  }
+
+  /** Whether an exchange is a range and nothing of its file is known that it could go on with. */
+  isFirstRange(record: ExchangeRecord): boolean {
+    return carriesFile(record) && record.file.ranges.length > 0 && this.#openOf(record).length === 0
   }
 
   /** Takes in an exchange whose response has begun, and gives its transfer; undefined when it carries no file. */
@@ -202,7 +216,7 @@ export class Transfers {
 }
 
 /** Whether a response carries octets of a file that somebody fetches. */
-function carriesFile(record: ExchangeRecord): record is FileExchange {
+export function carriesFile(record: ExchangeRecord): record is FileExchange {
   const { file, method, status, replayed } = record
   return file !== null && file.size > 0 && method === 'GET' && (status === 200 || status === 206) && !replayed
 }

@@ -191,7 +191,7 @@ describe('the lab', () => {
       client.send('GET /film.bin HTTP/1.1\r\nHost: localhost\r\n\r\n')
       await expect.poll(openFiles).toBe(1)
       client.reset()
-      await expect.poll(openFiles).toBe(0)
+      await expect.poll(openFiles, { timeout: 3000 }).toBe(0)
     }
     await serveWith({ lateHeadSeconds: 600 })
     await leave()
@@ -201,6 +201,6 @@ describe('the lab', () => {
     await leave()
     await serveWith({ cutAt: 10 })
     await ask()
-    await expect.poll(openFiles).toBe(0)
+    await expect.poll(openFiles, { timeout: 3000 }).toBe(0)
   })
 })
