@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SavingsView } from '../../preload/savings'
 import type { ServerEvent } from '../../main/server/events'
 import { Journal } from '../../main/share/journal'
+import { Porthole } from '../../main/share/porthole'
 import { aborted, finished, opened, received, START, started } from './support/events'
 
 const SIZE = 1000
@@ -104,6 +108,46 @@ describe('the ledger of what was saved', () => {
         }
       }),
     )
+  })
+})
+
+describe('over real sockets', () => {
+  it('a 304, a HEAD and a part of a file are counted, with the client that they were for', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'porthole-savings-'))
+    await writeFile(join(folder, 'film.bin'), Buffer.alloc(SIZE))
+    const porthole = await Porthole.open({
+      machine: { platform: 'linux', hostName: 'Studio', version: '1.0.0', language: 'en' },
+      shell: { kind: 'desktop' },
+      settingsFile: null,
+      settings: { port: 0, reach: 'this-computer' },
+      lookUpName: async () => null,
+    })
+    try {
+      await porthole.commands.openPaths([folder])
+      const url = `http://127.0.0.1:${String(porthole.serving.port)}/film.bin`
+      const ask = async (method: string, headers: Record<string, string>) => {
+        const response = await fetch(url, { method, headers })
+        await response.arrayBuffer()
+        return response
+      }
+      const { headers, status } = await ask('GET', { range: 'bytes=0-99' })
+      expect(status).toBe(206)
+      await ask('HEAD', {})
+      expect((await ask('GET', { 'if-none-match': headers.get('etag') ?? '' })).status).toBe(304)
+      const snapshot = () => porthole.commands.takeSnapshot(undefined)
+      await expect
+        .poll(async () => (await snapshot()).totals.saved)
+        .toEqual({
+          parts: { times: 1, bytes: SIZE - 100 },
+          head: { times: 1, bytes: SIZE },
+          'not-modified': { times: 1, bytes: SIZE },
+        })
+      const { clients, totals } = await snapshot()
+      expect(clients.map(({ saved: each }) => each)).toEqual([totals.saved])
+    } finally {
+      await porthole.dispose({ graceMs: 0 })
+      await rm(folder, { recursive: true, force: true })
+    }
   })
 })
 
