@@ -2,10 +2,11 @@
 /// <reference lib="dom" />
 import type { CDPSession, Page } from '@playwright/test'
 import { BrowserConsole } from '../../test/e2e/support/browser-console'
-import { sendLoad } from '../../test/e2e/support/load'
 import { inFolder } from './ground'
 import { MEBIBYTE, milliseconds } from './reading'
 import type { Reading } from './reading'
+import { measureFilter } from './window-filter'
+import { fillMixed, whileRequestsArrive } from './window-load'
 
 const MANY = 100_000
 const KEPT = 50_000
@@ -30,24 +31,24 @@ export function measureWindow(): Promise<readonly Reading[]> {
 async function measureIn(page: Page): Promise<readonly Reading[]> {
   const origin = ((await page.getByRole('button', { name: /^http:\/\// }).textContent()) ?? '').trim()
   await keepRequests(page, MANY)
-  await fill(origin)
-  await page.waitForFunction((count) => {
-    const grid = document.querySelector('[role="grid"]')
-    return Number(grid?.getAttribute('aria-rowcount') ?? 0) > count
-  }, MANY - 1)
+  let sent = await fillMixed(origin, MANY)
+  await page.waitForFunction(countsAtLeast, MANY - 1)
   const atRest = await watchFrames(page)
-  const load = sendLoad(origin, { path: '/a.txt', requestsPerSecond: 2000, durationMs: SCROLL_SECONDS * 1000 })
-  const underLoad = await watchFrames(page)
-  const { answered, elapsedMs } = await load
+  const scrolled = await whileRequestsArrive(origin, () => watchFrames(page))
+  sent += scrolled.answered
+  const filteredAtRest = await measureFilter(page, '')
+  const filtered = await whileRequestsArrive(origin, () => measureFilter(page, ', while requests arrive'))
+  sent += filtered.answered
+  const counted = await countRows(page, sent)
   await keepRequests(page, KEPT)
-  await page.waitForFunction((count) => {
-    const grid = document.querySelector('[role="grid"]')
-    return Number(grid?.getAttribute('aria-rowcount') ?? Infinity) <= count + 1
-  }, KEPT)
+  await page.waitForFunction(countsAtMost, KEPT)
   const heap = await heapBytes(page)
   return [
     frameReading('100,000 rows are scrolled', atRest),
-    frameReading(`the same, while ${String(Math.round((answered * 1000) / elapsedMs))} requests/s arrive`, underLoad),
+    frameReading(`the same, while ${String(scrolled.perSecond)} requests/s arrive`, scrolled.result),
+    ...filteredAtRest,
+    ...filtered.result,
+    counted,
     {
       under: '50,000 rows are in memory',
       holds: `heap of the window < ${String(HEAP_BYTES / 1e6)} MB`,
@@ -57,8 +58,29 @@ async function measureIn(page: Page): Promise<readonly Reading[]> {
   ]
 }
 
-async function fill(origin: string): Promise<void> {
-  await sendLoad(origin, { path: '/a.txt', requestsPerSecond: 2500, durationMs: (MANY / 2500) * 1000 })
+function countsAtLeast(count: number): boolean {
+  return Number(document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') ?? 0) > count
+}
+
+function countsAtMost(count: number): boolean {
+  return Number(document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') ?? Infinity) <= count + 1
+}
+
+/** Whether each request has a row, or is told as one that has left memory. */
+async function countRows(page: Page, sent: number): Promise<Reading> {
+  await page.locator('#filter').fill('')
+  const foot = page.getByRole('contentinfo')
+  await foot.getByText(`${sent.toLocaleString('en')} requests`).waitFor()
+  const said = /([\d,]+) older left memory/.exec(await foot.innerText())?.[1] ?? '0'
+  const left = Number(said.replaceAll(',', ''))
+  await page.waitForFunction(countsAtLeast, sent - left - 1)
+  const shown = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1
+  return {
+    under: `after all of that: ${sent.toLocaleString('en')} requests`,
+    holds: 'each has a row, or is told as one that left memory',
+    found: `${shown.toLocaleString('en')} shown and ${said} told of, ${String(sent - left - shown)} unaccounted for`,
+    isHeld: shown + left === sent,
+  }
 }
 
 async function keepRequests(page: Page, count: number): Promise<void> {

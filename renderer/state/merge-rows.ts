@@ -53,24 +53,27 @@ function firstFrom(rows: readonly ExchangeRow[], id: number): number {
   return low
 }
 
-/** Rows leave from the old end, so that is cut off in one piece; only what is left of them costs a pass. */
+/**
+ * Rows leave from the old end, though not quite in order: only those up to the last that leaves are looked at one by
+ * one. The rest is copied in one piece, as is fast for a hundred thousand of them twenty times a second.
+ */
 function withoutRemoved(rows: readonly ExchangeRow[], removed: readonly number[]): ExchangeRow[] {
-  if (removed.length === 0) return rows.slice()
-  const gone = new Set(removed)
-  let start = 0
-  for (let row = rows[start]; row !== undefined && gone.delete(row.id); row = rows[start]) start += 1
-  const rest = rows.slice(start)
-  return gone.size === 0 ? rest : rest.filter((row) => !gone.has(row.id))
+  const gone = new Set(removed.filter((id) => indexOfId(rows, id) >= 0))
+  if (gone.size === 0) return rows.slice()
+  const end = firstFrom(rows, Math.max(...gone)) + 1
+  const kept = rows.slice(0, end).filter((row) => !gone.has(row.id))
+  const rest = rows.slice(end - kept.length)
+  for (const [at, row] of kept.entries()) rest[at] = row
+  return rest
 }
 
 /** New rows come last; after an undone clear they come back among the others. */
 function withNewcomers(rows: ExchangeRow[], newcomers: readonly ExchangeRow[]): readonly ExchangeRow[] {
-  let inOrder = true
-  for (const row of newcomers) {
-    inOrder &&= row.id > (rows.at(-1)?.id ?? 0)
-    rows.push(row)
-  }
-  if (inOrder) return rows
-  rows.sort((one, other) => one.id - other.id)
-  return rows.filter((row, at) => row.id !== rows[at + 1]?.id)
+  if (newcomers.length === 0) return rows
+  // Not pushed: an array that grows by itself is copied into one half as large again.
+  const all = rows.concat(newcomers)
+  const isInOrder = newcomers.every(({ id }, at) => id > (all[rows.length + at - 1]?.id ?? 0))
+  if (isInOrder) return all
+  all.sort((one, other) => one.id - other.id)
+  return all.filter((row, at) => row.id !== all[at + 1]?.id)
 }

@@ -10,10 +10,16 @@ export interface Load {
   readonly path: string
   readonly requestsPerSecond: number
   readonly durationMs: number
+  /** What each answer must have; 200 when absent. */
+  readonly status?: number
+  /** More field lines of each request, each with its line end. */
+  readonly fieldLines?: string
+  /** Ends it early. */
+  readonly signal?: AbortSignal
 }
 
 export interface LoadResult {
-  /** How many requests were answered, each with 200. */
+  /** How many requests were answered, each with the status that was expected. */
   readonly answered: number
   readonly elapsedMs: number
 }
@@ -21,14 +27,15 @@ export interface LoadResult {
 /**
  * Sends the load and waits for every answer. A server that is slower than the rate is asked as fast as it answers.
  *
- * @throws {Error} when an answer is not 200, or a connection ends
+ * @throws {Error} when an answer has another status, or a connection ends
  */
-export async function sendLoad(origin: string, { path, requestsPerSecond, durationMs }: Load): Promise<LoadResult> {
+export async function sendLoad(origin: string, load: Load): Promise<LoadResult> {
+  const { requestsPerSecond, durationMs } = load
   const whole = Math.round((requestsPerSecond * durationMs) / 1000)
-  const lines = await Promise.all(Array.from({ length: CONNECTIONS }, () => Line.open(origin, path)))
+  const lines = await Promise.all(Array.from({ length: CONNECTIONS }, () => Line.open(origin, load)))
   const began = performance.now()
   let sent = 0
-  while (sent < whole) {
+  while (sent < whole && load.signal?.aborted !== true) {
     const due = Math.min(whole, Math.ceil(((performance.now() - began) / 1000) * requestsPerSecond))
     for (const line of lines) {
       if (sent >= due) break
@@ -47,11 +54,13 @@ class Line {
   #answered = 0
   #isWaiting = false
   #received = ''
+  readonly #expected: string
   #fault: Error | undefined
 
-  private constructor(socket: Socket, request: string) {
+  private constructor(socket: Socket, request: string, status: number) {
     this.#socket = socket
     this.#request = request
+    this.#expected = `HTTP/1.1 ${String(status)} `
     socket.setNoDelay(true).setEncoding('latin1')
     socket.on('data', (text: string) => {
       this.#read(text)
@@ -60,11 +69,12 @@ class Line {
     socket.once('close', () => (this.#fault ??= new Error('The server closed the connection')))
   }
 
-  static async open(origin: string, path: string): Promise<Line> {
+  static async open(origin: string, { path, status = 200, fieldLines = '' }: Load): Promise<Line> {
     const { hostname, port, host } = new URL(origin)
     const socket = connect(Number(port), hostname)
     await once(socket, 'connect')
-    return new Line(socket, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nUser-Agent: load\r\n\r\n`)
+    const request = `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nUser-Agent: load\r\n${fieldLines}\r\n`
+    return new Line(socket, request, status)
   }
 
   /** Sends one more request, unless the last one is still unanswered. */
@@ -90,7 +100,7 @@ class Line {
     this.#received += text
     const headEnd = this.#received.indexOf('\r\n\r\n')
     if (headEnd < 0) return
-    if (!this.#received.startsWith('HTTP/1.1 200 ')) this.#fault = new Error(this.#received.slice(0, 200))
+    if (!this.#received.startsWith(this.#expected)) this.#fault = new Error(this.#received.slice(0, 200))
     const length = Number(/\r\ncontent-length: (\d+)\r\n/i.exec(this.#received.slice(0, headEnd + 2))?.[1] ?? 0)
     if (this.#received.length < headEnd + 4 + length) return
     this.#received = this.#received.slice(headEnd + 4 + length)
