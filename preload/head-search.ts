@@ -11,11 +11,11 @@ export interface HeadTerm {
   readonly test: TextTest | null
 }
 
-/** A search through the heads of the exchanges after one, and of some others again. */
+/** A search through the heads of the exchanges after one, and of some others by themselves. */
 export interface HeadSearch {
   readonly terms: readonly HeadTerm[]
   readonly afterId: number
-  /** Exchanges that had not been answered when they were last searched. */
+  /** Exchanges that are answered for by themselves: those where the reader is, and those that have been answered since. */
   readonly again: readonly number[]
 }
 

@@ -5,7 +5,14 @@ import { IdSet } from './id-set'
 import { NO, UNKNOWN, YES, type Verdict } from './verdict'
 
 /** As many ids as one search may name. */
-const MOST_AGAIN = 1000
+export const MOST_AGAIN = 1000
+
+/** The ids whose verdict may have changed: a span, and single ones beside it. */
+export interface Learnt {
+  readonly afterId: number
+  readonly toId: number
+  readonly ids: readonly number[]
+}
 
 /** What main has found in the heads for some terms, and what is still to be asked. */
 export class FoundHeads implements HeadKnowledge {
@@ -14,12 +21,16 @@ export class FoundHeads implements HeadKnowledge {
   readonly #gone = new IdSet()
   /** Searched before they were answered. */
   readonly #open = new Set<number>()
-  /** Of those the ones that have been answered since. */
-  readonly #again = new Set<number>()
+  /** Those to be asked for by their ids: the ones where the reader is, and open ones that have been answered since. */
+  readonly #again: Set<number>
+  /** Answered by their ids, wherever the search is. */
+  readonly #told = new IdSet()
   #searchedTo = 0
 
-  constructor(terms: ReadonlyMap<string, HeadTerm>) {
+  /** @param first the ids to be asked for before all others */
+  constructor(terms: ReadonlyMap<string, HeadTerm>, first: readonly number[] = []) {
     this.terms = terms
+    this.#again = new Set(first)
     this.#matches = new Map(Array.from(terms.keys(), (key) => [key, new IdSet()]))
   }
 
@@ -27,8 +38,8 @@ export class FoundHeads implements HeadKnowledge {
     const matches = this.#matches.get(termKey)
     if (matches === undefined) return UNKNOWN
     if (matches.has(rowId)) return YES
-    const isUntold = rowId > this.#searchedTo || this.#gone.has(rowId) || this.#open.has(rowId)
-    return isUntold ? UNKNOWN : NO
+    const isSearched = rowId <= this.#searchedTo || this.#told.has(rowId)
+    return isSearched && !this.#gone.has(rowId) && !this.#open.has(rowId) ? NO : UNKNOWN
   }
 
   /** Takes note of rows that are new or have changed; tells whether main should be asked. */
@@ -50,18 +61,19 @@ export class FoundHeads implements HeadKnowledge {
     }
   }
 
-  /** Takes in an answer; gives the ids whose verdict may have changed, as a span and single ones before it. */
-  learn(asked: HeadSearch, found: HeadFindings): { readonly afterId: number; readonly ids: readonly number[] } {
+  /** Takes in an answer. */
+  learn(asked: HeadSearch, found: HeadFindings): Learnt {
     for (const id of asked.again) {
       this.#again.delete(id)
       this.#open.delete(id)
+      this.#told.add(id)
     }
     const sets = [...this.#matches.values()]
     for (const [at, ids] of found.matches.entries()) for (const id of ids) sets[at]?.add(id)
     for (const id of found.gone) this.#gone.add(id)
     for (const id of found.open) this.#open.add(id)
     this.#searchedTo = Math.max(this.#searchedTo, found.searchedTo)
-    return { afterId: asked.afterId, ids: asked.again }
+    return { afterId: asked.afterId, toId: found.searchedTo, ids: asked.again }
   }
 
   /** How many have no heads any more. */
@@ -76,6 +88,7 @@ export class FoundHeads implements HeadKnowledge {
       this.#gone.delete(id)
       this.#open.delete(id)
       this.#again.delete(id)
+      this.#told.delete(id)
     }
   }
 }

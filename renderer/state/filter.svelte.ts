@@ -6,6 +6,7 @@ import { compileQuery, usesClientNames, usesClock, type FilterContext, type Pred
 import { excludeTerm, hasTerm, includeTerm, replaceKey, withoutTerm } from '../filter/edit'
 import { FilteredRows } from '../filter/filtered-rows'
 import { firstFrom, type Near } from '../filter/gradual-look'
+import { MOST_AGAIN, type Learnt } from '../filter/head-knowledge'
 import { headTermsOf } from '../filter/head-terms'
 import { MatchCount } from '../filter/match-count'
 import { parseFilter } from '../filter/parse'
@@ -87,8 +88,8 @@ export class FilterState {
     this.#log = log
     this.#clients = clients
     this.#searcher = new HeadSearcher(api, {
-      learnt: ({ afterId, ids }) => {
-        this.#learn(afterId, ids)
+      learnt: (about) => {
+        this.#learn(about)
       },
       searchingChanged: (searching) => {
         this.searching = searching
@@ -193,7 +194,17 @@ export class FilterState {
   }
 
   #lookForHeads(): void {
-    this.#searcher.lookFor(headTermsOf(this.box.query, this.highlight.query, ...this.#saved.map(({ query }) => query)))
+    const queries = [this.box.query, this.highlight.query, ...this.#saved.map(({ query }) => query)]
+    this.#searcher.lookFor(headTermsOf(...queries), () => this.#idsNear())
+  }
+
+  /** As many ids as main answers for at once, of the rows from where the reader is. */
+  #idsNear(): readonly number[] {
+    const near = this.near()
+    const rows = this.#before
+    const start = near === 'end' ? rows.length : firstFrom(rows, near)
+    const from = Math.max(0, Math.min(start, rows.length - MOST_AGAIN))
+    return rows.slice(from, from + MOST_AGAIN).map(({ id }) => id)
   }
 
   #receive(rows: readonly ExchangeRow[]): void {
@@ -233,9 +244,12 @@ export class FilterState {
     this.#publish()
   }
 
-  #learn(afterId: number, ids: readonly number[]): void {
+  #learn({ afterId, toId, ids }: Learnt): void {
     const single = ids.map((id) => this.#before[firstFrom(this.#before, id)]).filter((row) => row !== undefined)
-    const rows = [...single, ...this.#before.slice(firstFrom(this.#before, afterId + 1))]
+    const rows = [
+      ...single,
+      ...this.#before.slice(firstFrom(this.#before, afterId + 1), firstFrom(this.#before, toId + 1)),
+    ]
     if (this.on) this.#filtered.reconsider(rows)
     for (const { query, matches } of this.#saved) if (headTermsOf(query).size > 0) matches.reconsider(rows)
     if (this.highlight.query !== null) this.#highlights = this.#predicateOf(this.highlight.query)

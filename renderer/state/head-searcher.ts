@@ -1,6 +1,6 @@
 import type { PortholeApi } from '../../preload/contract'
 import type { ExchangeRow } from '../../preload/views'
-import { FoundHeads } from '../filter/head-knowledge'
+import { FoundHeads, type Learnt } from '../filter/head-knowledge'
 import type { HeadKnowledge } from '../filter/head-terms'
 import type { HeadTerm } from '../../preload/head-search'
 import { UNKNOWN, type Verdict } from '../filter/verdict'
@@ -10,8 +10,8 @@ const ASK_EVERY_MS = 250
 
 /** What the searcher tells its owner. */
 export interface HeadSearchEvents {
-  /** More is known of the rows after an id, and of some single ones. */
-  readonly learnt: (about: { readonly afterId: number; readonly ids: readonly number[] }) => void
+  /** More is known of some rows. */
+  readonly learnt: (about: Learnt) => void
   readonly searchingChanged: (searching: boolean) => void
   readonly failed: (error: unknown) => void
 }
@@ -39,11 +39,15 @@ export class HeadSearcher implements HeadKnowledge {
     return this.#found.terms.size === 0 ? UNKNOWN : this.#found.verdict(termKey, rowId)
   }
 
-  /** Looks for these terms from now on. What is known is kept while nothing new is asked. */
-  lookFor(terms: ReadonlyMap<string, HeadTerm>): void {
+  /**
+   * Looks for these terms from now on. What is known is kept while nothing new is asked.
+   *
+   * @param near gives the ids of the rows where the reader is: main answers for them first
+   */
+  lookFor(terms: ReadonlyMap<string, HeadTerm>, near: () => readonly number[] = () => []): void {
     const known = this.#found.terms
     if (Array.from(terms.keys()).every((key) => known.has(key)) && (terms.size > 0 || known.size === 0)) return
-    this.#found = new FoundHeads(terms)
+    this.#found = new FoundHeads(terms, terms.size > 0 ? near() : [])
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#events.searchingChanged(terms.size > 0)
