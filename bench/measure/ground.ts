@@ -38,6 +38,8 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
     const folder = join(place, 'measured')
     await mkdir(folder)
     await writeFile(join(folder, 'a.txt'), ORDINARY)
+    await writeFile(join(folder, 'ranged.txt'), ORDINARY)
+    await writeFile(join(folder, 'page.html'), '<p>'.padEnd(2048, 'x'))
     await writeFile(join(folder, 'one-mb.bin'), Buffer.alloc(MEBIBYTE, 'x'))
     await writeFile(join(folder, 'film.mkv'), '')
     await truncate(join(folder, 'film.mkv'), 5 * GIBIBYTE)
