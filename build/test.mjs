@@ -58,7 +58,7 @@ async function test() {
 async function checkSources() {
   const { checkTypes } = await import('./check.mjs')
   const types = report('types', checkTypes())
-  const lint = await report('lint', complaintsOf('node_modules/eslint/bin/eslint.js', ['.', '--max-warnings=0']))
+  const lint = await report('lint', complaintsOf('build/lint.mjs', []))
   const format = await report('format', complaintsOf('node_modules/prettier/bin/prettier.cjs', ['.', '--check']))
   summary.push(await types, lint, format)
 }
