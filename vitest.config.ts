@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 
@@ -8,6 +9,9 @@ export default defineConfig({
     // Real sockets and files on two busy cores: generous, so that a timeout means a hang.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    teardownTimeout: 60_000,
+    // Vitest's own number, but more than two cores: half of a file's time it waits for sockets and other programs.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -126,6 +126,7 @@ describe('the end of a connection tells what the client did after its last respo
     client.send(request('GET /'))
     client.endSending()
     await running.until(() => running.eventsOf('request-received').length === 1)
+    await running.until(() => running.eventsOf('connection-half-closed').length === 1)
     open()
     await client.ended
     await running.untilQuiet()
