@@ -1,7 +1,7 @@
 // What runs in the page is written here.
 /// <reference lib="dom" />
 import type { CDPSession, Page } from '@playwright/test'
-import { BrowserConsole } from '../../test/e2e/support/browser-console'
+import { BrowserConsole, launchBrowser } from '../../test/e2e/support/browser-console'
 import { inFolder } from './ground'
 import { MEBIBYTE, milliseconds } from './reading'
 import type { Reading } from './reading'
@@ -19,7 +19,8 @@ const HEAP_BYTES = 150 * 1e6
 /** The real window in a browser, with as many rows as it may hold, over a running server. */
 export function measureWindow(): Promise<readonly Reading[]> {
   return inFolder(async (folder) => {
-    const console = await BrowserConsole.start([folder])
+    await using browser = await launchBrowser()
+    const console = await BrowserConsole.start(browser, [folder])
     try {
       return await measureIn(console.page)
     } finally {

@@ -46,8 +46,8 @@ test.describe('with a folder on the command line', () => {
   })
 })
 
-test("it speaks the language of the reader's browser", async ({ folder }) => {
-  const opened = await BrowserConsole.start([folder])
+test("it speaks the language of the reader's browser", async ({ folder, askForBrowser }) => {
+  const opened = await BrowserConsole.start(await askForBrowser(), [folder])
   try {
     const page = await opened.openPage('zh-CN')
     await page.goto(opened.url)
@@ -57,8 +57,11 @@ test("it speaks the language of the reader's browser", async ({ folder }) => {
   }
 })
 
-test('nobody gets in without the key, and the page says so when Porthole has gone', async ({ folder }) => {
-  const opened = await BrowserConsole.start([folder])
+test('nobody gets in without the key, and the page says so when Porthole has gone', async ({
+  folder,
+  askForBrowser,
+}) => {
+  const opened = await BrowserConsole.start(await askForBrowser(), [folder])
   try {
     const { page, url } = opened
     const status = async (address: string): Promise<number> => (await fetch(address, { redirect: 'manual' })).status

@@ -1,13 +1,11 @@
 /** Out and in: a request as a command, asked again and compared, saved and opened again. In both shells. */
-import { chromium } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
-import { obtainBrowser } from '../../build/browser.mjs'
 import { runClient } from '../support/run-client'
 import { expect, FOLDER, SHELLS, test } from './fixture'
-import { Desktop } from './support/desktop'
 import { README } from './support/folders'
+import { saveTo } from './support/saving'
 
 for (const shell of SHELLS) {
   test.describe(`in the ${shell}`, () => {
@@ -55,6 +53,7 @@ for (const shell of SHELLS) {
       opened,
       porthole,
       folder,
+      askForBrowser,
     }) => {
       const { page } = porthole
       const origin = await porthole.origin()
@@ -67,14 +66,13 @@ for (const shell of SHELLS) {
         await porthole.row('GET /readme.txt').click()
         await page.getByRole('tab', { name: /^Notes/ }).click()
         await page.getByText('All 2', { exact: true }).click()
-        const saving = opened instanceof Desktop ? chooseInDialog(opened, path) : fetchInBrowser(page, path)
-        await saving(() => page.getByRole('button', { name: button, exact: true }).click())
+        await saveTo(path, opened, () => page.getByRole('button', { name: button, exact: true }).click())
         await expect(porthole.banners.first()).toHaveText(new RegExp(`2 requests saved to “.*${extname(name)}”`))
         return path
       }
       const session = await save('Session…', 'evening.ndjson')
       expect((await readFile(session, 'utf8')).trimEnd().split('\n')).toHaveLength(5)
-      await expectServedFrom(await save('HAR…', 'evening.har'), origin)
+      await expectServedFrom(await save('HAR…', 'evening.har'), origin, await askForBrowser())
 
       const [chooser] = await Promise.all([
         page.waitForEvent('filechooser'),
@@ -95,32 +93,10 @@ for (const shell of SHELLS) {
   })
 }
 
-type Saving = (act: () => Promise<void>) => Promise<void>
-
-/** In the desktop a person chooses the place in the system's dialog. */
-function chooseInDialog({ app }: Desktop, path: string): Saving {
-  return async (act) => {
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    }, path)
-    await act()
-  }
-}
-
-/** In the console the browser fetches it. */
-function fetchInBrowser(page: Page, path: string): Saving {
-  return async (act) => {
-    const [download] = await Promise.all([page.waitForEvent('download'), act()])
-    await download.saveAs(path)
-  }
-}
-
 /** Lets Chromium answer from the file, by a reader of HAR that is not ours. */
-async function expectServedFrom(har: string, origin: string): Promise<void> {
-  const found = await obtainBrowser()
-  const browser = await chromium.launch({ ...(found && { executablePath: found.path }), args: ['--no-sandbox'] })
+async function expectServedFrom(har: string, origin: string, browser: Browser): Promise<void> {
+  const context = await browser.newContext()
   try {
-    const context = await browser.newContext()
     await context.routeFromHAR(har, { notFound: 'abort' })
     const page = await context.newPage()
     const readme = await page.goto(`${origin}/readme.txt`)
@@ -133,6 +109,6 @@ async function expectServedFrom(har: string, origin: string): Promise<void> {
     expect(none).toEqual([404, expect.stringContaining('text/')])
     await expect(page.goto(`${origin}/other.txt`)).rejects.toThrow()
   } finally {
-    await browser.close()
+    await context.close()
   }
 }

@@ -3,9 +3,10 @@
  * test has ended.
  */
 import { test as base, expect } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { BrowserConsole } from './support/browser-console'
+import { BrowserConsole, launchBrowser } from './support/browser-console'
 import { Desktop } from './support/desktop'
 import type { LaunchOptions } from './support/desktop'
 import { makeFolder } from './support/folders'
@@ -36,7 +37,21 @@ interface Fixtures {
   readonly porthole: PortholeWindow
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** Gives the browser that shows consoles: one for all tests of a worker, launched for the first that asks. */
+  readonly askForBrowser: () => Promise<Browser>
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  askForBrowser: [
+    async ({}, use) => {
+      let launched: Promise<Browser> | undefined
+      await use(() => (launched ??= launchBrowser()))
+      await (await launched)?.close()
+    },
+    { scope: 'worker' },
+  ],
+
   shell: ['desktop', { option: true }],
   startWith: [{}, { option: true }],
 
@@ -58,12 +73,12 @@ export const test = base.extend<Fixtures>({
     expect(launched.flatMap(({ problems }) => problems)).toEqual([])
   },
 
-  opened: async ({ shell, startWith, folder, launch }, use) => {
+  opened: async ({ shell, startWith, folder, launch, askForBrowser }, use) => {
     if (shell === 'desktop') {
       await use(await launch(startWith))
       return
     }
-    const browserConsole = await BrowserConsole.start(withFolder(startWith, folder).paths)
+    const browserConsole = await BrowserConsole.start(await askForBrowser(), withFolder(startWith, folder).paths)
     await use(browserConsole)
     await browserConsole.dispose()
     expect(browserConsole.problems).toEqual([])

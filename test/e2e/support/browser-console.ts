@@ -1,4 +1,4 @@
-/** The command line with its console, in a browser of its own. */
+/** The command line with its console, in a page that shares nothing with other pages. */
 import { chromium } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import { spawn } from 'node:child_process'
@@ -8,6 +8,12 @@ import { join } from 'node:path'
 import { obtainBrowser } from '../../../build/browser.mjs'
 import { APP } from './electron'
 
+/** Launches the browser that shows consoles. */
+export async function launchBrowser(): Promise<Browser> {
+  const found = await obtainBrowser()
+  return chromium.launch(found === undefined ? {} : { executablePath: found.path })
+}
+
 export class BrowserConsole {
   readonly page: Page
   /** The console's address with its key. */
@@ -15,6 +21,7 @@ export class BrowserConsole {
   readonly problems: string[]
   readonly #browser: Browser
   readonly #child: ChildProcess
+  readonly #pages: Page[]
 
   private constructor(parts: Pick<BrowserConsole, 'page' | 'url' | 'problems'>, owned: Owned) {
     this.page = parts.page
@@ -22,16 +29,18 @@ export class BrowserConsole {
     this.problems = parts.problems
     this.#browser = owned.browser
     this.#child = owned.child
+    this.#pages = [parts.page]
   }
 
-  /** @param paths folders and files on the command line; without any, nothing is shared yet */
-  static async start(paths: readonly string[] = []): Promise<BrowserConsole> {
+  /**
+   * @param browser stays open when the console is disposed of
+   * @param paths folders and files on the command line; without any, nothing is shared yet
+   */
+  static async start(browser: Browser, paths: readonly string[] = []): Promise<BrowserConsole> {
     const args = [...paths, '--port', '0', '--host', '127.0.0.1', '--log', 'none', '--console=0']
     const command = join(APP, 'out/headless/index.cjs')
     const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
     const url = await consoleUrl(child)
-    const found = await obtainBrowser()
-    const browser = await chromium.launch(found === undefined ? {} : { executablePath: found.path })
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US' })
     const problems: string[] = []
     page.on('console', (message) => {
@@ -44,8 +53,10 @@ export class BrowserConsole {
   }
 
   /** Opens another page, for a reader of that language. */
-  openPage(locale: string): Promise<Page> {
-    return this.#browser.newPage({ locale })
+  async openPage(locale: string): Promise<Page> {
+    const page = await this.#browser.newPage({ locale })
+    this.#pages.push(page)
+    return page
   }
 
   /** Ends the command as Ctrl+C does, and gives its exit status. The page stays. */
@@ -58,7 +69,7 @@ export class BrowserConsole {
   }
 
   async dispose(): Promise<void> {
-    await this.#browser.close()
+    for (const page of this.#pages) await page.close()
     await this.stop()
   }
 }
