@@ -51,6 +51,10 @@ export const requests = messages({
     en: (column: string) => `Width of ${column}`,
     'zh-CN': (column: string) => `${column}列宽`,
   },
+  headHint: {
+    en: (column: string) => `${column} · click to sort, right-click to choose columns`,
+    'zh-CN': (column: string) => `${column} · 点击排序，右键选择列`,
+  },
   leftOut: {
     en: (count: number) => `${english.count(count)} hidden`,
     'zh-CN': (count: number) => `隐藏 ${chinese.count(count)} 列`,

@@ -43,7 +43,12 @@ for (const shell of SHELLS) {
       await expect(detail).toHaveTitle('GET /readme.txt – Porthole')
       await expect(detail.getByRole('tab', { name: 'Story' })).toHaveAttribute('aria-selected', 'true')
       await detail.keyboard.press('3')
-      await expect(detail.getByRole('tree', { name: /response/i })).toBeVisible()
+      const tree = detail.getByRole('tree', { name: /response/i })
+      await tree
+        .getByRole('treeitem', { name: /^Status/ })
+        .first()
+        .click()
+      await expect(detail.getByRole('contentinfo', { name: 'Status' })).toContainText(/^byte.* · Status/)
 
       await detail.keyboard.press(']')
       await expect(detail.getByRole('heading', { level: 1 })).toHaveText('GET /none.txt')
@@ -57,6 +62,9 @@ for (const shell of SHELLS) {
       await expect(detail.getByRole('heading', { level: 1 })).toHaveText('GET /none.txt')
       await detail.getByRole('button', { name: 'Request 1' }).click()
       await expect(detail.getByRole('heading', { level: 1 })).toHaveText('GET /readme.txt')
+
+      await porthole.row('GET /none.txt').getByText('404').hover()
+      await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Status · 404 Not Found')
 
       // The same request comes to the front; another one gets another window, by the key.
       const windows = page.context().pages().length
