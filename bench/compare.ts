@@ -1,5 +1,6 @@
 /** Runs one workload against everybody, in turns. */
 import { loadavg } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { currentCommit } from './machine'
 import type { MeasuredServer, MeasuredWorkload } from './measured'
 import { RunningServer } from './servers/server'
@@ -7,6 +8,9 @@ import type { ServerKind } from './servers/server'
 import type { SharedFolder } from './shared-folder'
 import { NotServed } from './workloads/workload'
 import type { Run, Sample, Workload } from './workloads/workload'
+
+/** A connection breaks before its process has gone. */
+const ENDING_MS = 500
 
 export interface Installed {
   readonly kind: ServerKind
@@ -90,7 +94,17 @@ class Contestant {
     } catch (error) {
       this.#samples.push(null)
       this.#faults.push(sentenceOf(error))
+      await this.#noticeEnd()
     }
+  }
+
+  /** A server that has crashed is out of it, with its last words. */
+  async #noticeEnd(): Promise<void> {
+    await sleep(ENDING_MS)
+    if (this.#server?.hasEnded !== true) return
+    this.#run = undefined
+    const said = (await this.#server.output()).split('\n').findLast((line) => /error/i.test(line))
+    this.#faults.push(`it ended by itself${said === undefined ? '' : `: ${said.trim()}`}`)
   }
 
   async leave(): Promise<void> {

@@ -94,6 +94,11 @@ export class RunningServer {
     return `http://127.0.0.1:${String(this.port)}`
   }
 
+  /** Whether it is gone, without having been asked to go. */
+  get hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null
+  }
+
   /** Everything that it has printed so far. */
   output(): Promise<string> {
     return readFile(this.#outputFile, 'utf8')
@@ -102,7 +107,7 @@ export class RunningServer {
   /** Ends it as Ctrl+C does, and by force when it does not go. */
   async stop(): Promise<void> {
     await this.#closeCompany()
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
+    if (this.hasEnded) return
     const gone = once(this.#child, 'exit')
     this.#child.kill('SIGTERM')
     const force = setTimeout(() => this.#child.kill('SIGKILL'), STOP_LIMIT_MS)

@@ -81,6 +81,26 @@ describe('compare', () => {
     expect(servers[2]?.faults).toEqual([expect.stringMatching(/Cannot start c: .*ended with 3.* no such option/)])
   })
 
+  it('tells the last words of a server that crashes, and asks it no more', async () => {
+    let runs = 0
+    const crashing = server(
+      'a',
+      `require('http').createServer((q, r) => { if (q.url === '/crash') throw new Error('EMFILE'); r.end() }).listen(process.argv[1])`,
+    )
+    const asked = comparison(
+      ({ origin }) =>
+        Promise.resolve(async () => {
+          runs += 1
+          if (runs === 3) await fetch(`${origin}/crash`)
+          return { run: runs }
+        }),
+      [],
+    )
+    const { servers } = await compare({ ...asked, servers: [crashing] })
+    expect(servers[0]?.samples).toEqual([{ run: 2 }, null])
+    expect(servers[0]?.faults).toEqual(['fetch failed', expect.stringMatching(/^it ended by itself: Error: EMFILE/)])
+  })
+
   it('says how each was started, without the places of this machine', async () => {
     const { servers } = await compare(comparison(() => Promise.resolve(() => Promise.resolve({})), ['a']))
     expect(servers[0]?.commandLine).toMatch(/^node -e .* PORT$/)
