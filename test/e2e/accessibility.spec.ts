@@ -4,7 +4,9 @@
  */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { dirname, join } from 'node:path'
 import { expect, FOLDER, test } from './fixture'
+import { saveTo } from './support/saving'
 import { makeTraffic } from './support/traffic'
 import type { PortholeWindow } from './support/window'
 
@@ -167,5 +169,51 @@ test.describe('with a shared folder', () => {
     await expect(page.getByRole('heading', { level: 2 })).toBeInViewport()
     await page.getByRole('button', { name: /^Next: / }).scrollIntoViewIfNeeded()
     await expect(page.getByRole('button', { name: /^Next: / })).toBeInViewport()
+  })
+})
+
+test.describe('in the console', () => {
+  test.use({ shell: 'console', startWith: { paths: [FOLDER] } })
+
+  /** Looks at a part in both themes: in a browser the page keeps its api to itself, and follows the system. */
+  async function examineThemes(page: Page, screen: string, part: string): Promise<void> {
+    const grounds = new Set<string>()
+    for (const theme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme: theme })
+      grounds.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor))
+      expect.soft(await seriousFindings(page, part), `${screen}, ${theme}`).toEqual([])
+    }
+    expect(grounds.size).toBe(2)
+  }
+
+  test('requests, the lab, two requests compared, and a saved session', async ({ opened, porthole, folder }) => {
+    test.slow()
+    const { page } = porthole
+    const running = await makeTraffic(await porthole.origin(), folder)
+    running.abort()
+    await porthole.row(/^GET \/readme\.txt.* complete$/).click()
+    await examineThemes(page, 'requests', 'html')
+    await page.getByRole('button', { name: 'Fault lab' }).click()
+    await examineThemes(page, 'lab', '[role="dialog"]')
+    await porthole.closeSheet()
+    await porthole.row(/^GET \/readme\.txt.* complete$/).click()
+
+    await page.keyboard.press('d')
+    await porthole.row('GET /.env').click()
+    await page.keyboard.press('d')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await examineThemes(page, 'compared', 'dialog')
+    await porthole.closeSheet()
+
+    await page.getByRole('tab', { name: /^Notes/ }).click()
+    const session = join(dirname(folder), 'evening.ndjson')
+    await saveTo(session, opened, () => page.getByRole('button', { name: 'Session…', exact: true }).click())
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Open a session…' }).click(),
+    ])
+    await chooser.setFiles(session)
+    await expect(page.getByRole('banner', { name: 'Saved session' })).toBeVisible()
+    await examineThemes(page, 'saved session', 'html')
   })
 })
