@@ -81,6 +81,6 @@ function watchRows(source: string): Promise<number> {
       }
       requestAnimationFrame(look)
     }
-    document.addEventListener('beforeinput', begin, { capture: true, once: true })
+    document.addEventListener('input', begin, { capture: true, once: true })
   })
 }

@@ -35,11 +35,13 @@ export async function sendLoad(origin: string, load: Load): Promise<LoadResult> 
   const lines = await Promise.all(Array.from({ length: CONNECTIONS }, () => Line.open(origin, load)))
   const began = performance.now()
   let sent = 0
+  let turn = 0
   while (sent < whole && load.signal?.aborted !== true) {
     const due = Math.min(whole, Math.ceil(((performance.now() - began) / 1000) * requestsPerSecond))
-    for (const line of lines) {
-      if (sent >= due) break
-      if (line.ask()) sent += 1
+    // Each in its turn: one that is never asked would be closed as idle.
+    for (let asked = 0; asked < lines.length && sent < due; asked += 1) {
+      if (lines[turn % lines.length]?.ask() === true) sent += 1
+      turn += 1
     }
     await new Promise((resolve) => setTimeout(resolve, sent < due ? 0 : TURN_MS))
   }
