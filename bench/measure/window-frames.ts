@@ -19,12 +19,17 @@ const HEAP_BYTES = 150 * 1e6
 /** The real window in a browser, with as many rows as it may hold, over a running server. */
 export function measureWindow(): Promise<readonly Reading[]> {
   return inFolder(async (folder) => {
-    await using browser = await launchBrowser()
-    const console = await BrowserConsole.start(browser, [folder])
+    // Not `await using`: what is imported here runs as it is written, and the oldest Node we name does not know it.
+    const browser = await launchBrowser()
     try {
-      return await measureIn(console.page)
+      const console = await BrowserConsole.start(browser, [folder])
+      try {
+        return await measureIn(console.page)
+      } finally {
+        await console.dispose()
+      }
     } finally {
-      await console.dispose()
+      await browser.close()
     }
   })
 }
