@@ -108,7 +108,7 @@ export class FolderShare implements ServedContent {
     const find = () => findEntry(this.#place, names, { shared: this.path, showHidden })
     const entry = await find()
     const isExhausted = entry.kind === 'unavailable' && entry.reason === 'too-many-open-files'
-    return isExhausted && this.#known.closeIdle() ? find() : entry
+    return isExhausted && (await this.#known.closeIdle()) ? find() : entry
   }
 
   #decideFile({ request, rules, names }: AskedEntry, file: ServableFile): Decided | Promise<Decided> {

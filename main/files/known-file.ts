@@ -119,11 +119,10 @@ export class KnownFile {
     return this.#lend(undefined)
   }
 
-  /** Lets go of the file: it is closed when the last response that uses it has ended. */
-  drop(): void {
-    if (this.#isDropped) return
+  /** Lets go of the file: it is closed now, or when the last response that uses it has ended. */
+  async drop(): Promise<void> {
     this.#isDropped = true
-    if (this.#users === 0) void this.#handle.close()
+    if (this.#users === 0) await this.#handle.close()
   }
 
   /** Whoever looked is counted already. */
@@ -137,7 +136,7 @@ export class KnownFile {
         return CLOSED
       },
     }
-    return { kind: 'file', source, facts: this.facts, names: this.names, bytes: content?.bytes }
+    return { kind: 'file', source, facts: this.facts, names: this.names, ready: content }
   }
 
   #takeBack(content: SharedContent | undefined): void {

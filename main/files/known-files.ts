@@ -60,32 +60,32 @@ export class KnownFiles {
       this.#idle.delete(before)
       return before.lend()
     }
-    if (before !== undefined) this.#forget(path, before)
+    if (before !== undefined) void this.#forget(path, before)
     const known = new KnownFile(this.#place, file, {
       allowance: this.#allowance,
       onIdle: () => {
         this.#becameIdle(path, known)
       },
       onChanged: () => {
-        this.#forget(path, known)
+        void this.#forget(path, known)
       },
     })
     this.#files.set(path, known)
     return known.lend()
   }
 
-  /** Lets go of every file that nobody uses; gives whether there was one: descriptors may have run out. */
-  closeIdle(): boolean {
-    const hadIdle = this.#idle.size > 0
-    for (const [file, { path }] of this.#idle) this.#forget(path, file)
-    return hadIdle
+  /** Closes every file that nobody uses, and gives whether there was one: descriptors may have run out. */
+  async closeIdle(): Promise<boolean> {
+    const idle = [...this.#idle]
+    await Promise.all(idle.map(([file, { path }]) => this.#forget(path, file)))
+    return idle.length > 0
   }
 
   #becameIdle(path: string, file: KnownFile): void {
     if (this.#files.get(path) !== file) return
     this.#idle.set(file, { path, sinceMs: performance.now() })
     const [longest] = this.#idle
-    if (longest !== undefined && this.#idle.size > MOST_IDLE) this.#forget(longest[1].path, longest[0])
+    if (longest !== undefined && this.#idle.size > MOST_IDLE) void this.#forget(longest[1].path, longest[0])
     this.#sweeper ??= setInterval(() => {
       this.#sweep()
     }, IDLE_MS / 2).unref()
@@ -95,16 +95,16 @@ export class KnownFiles {
     const oldest = performance.now() - IDLE_MS
     for (const [file, { path, sinceMs }] of this.#idle) {
       if (sinceMs > oldest) return
-      this.#forget(path, file)
+      void this.#forget(path, file)
     }
     clearInterval(this.#sweeper)
     this.#sweeper = undefined
   }
 
-  #forget(path: string, file: KnownFile): void {
+  #forget(path: string, file: KnownFile): Promise<void> {
     this.#idle.delete(file)
     if (this.#files.get(path) === file) this.#files.delete(path)
-    file.drop()
+    return file.drop()
   }
 }
 

@@ -1,6 +1,6 @@
 import { constants, type BigIntStats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
-import type { ByteSource } from '../http/response-plan'
+import type { ByteSource, ReadyContent } from '../http/response-plan'
 import { isAlternateSpelling, namesBelow, pathBelow } from './containment'
 import { errorCode, refusalFromError } from './disk-refusal'
 import { fileSystemPath, nameFromLatin1 } from './file-name'
@@ -30,8 +30,8 @@ export interface ServableFile {
   readonly facts: FileFacts
   /** Its real names below the share: links resolved, spelled as on the disk. */
   readonly names: readonly string[]
-  /** All its octets, where they have been read already; valid until the source is closed. */
-  readonly bytes?: Uint8Array | undefined
+  /** All of it, where it has been read already. */
+  readonly ready?: ReadyContent | undefined
 }
 
 /** A file that was just opened. */

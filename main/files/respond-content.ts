@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { ByteRange } from '../http/byte-range'
 import type { ResponseField } from '../http/message'
 import { contentRange, multipartContent, unsatisfiedRange } from '../http/multipart-byteranges'
-import type { ContentPart, ResponsePlan, ResponseSubject } from '../http/response-plan'
+import type { ContentPart, ReadyContent, ResponsePlan, ResponseSubject } from '../http/response-plan'
 import { unicodeName } from './file-name'
 import type { ContentFound, ContentUnneeded } from './outcome'
 import { refusalPlan } from './pages/refusal-plan'
@@ -36,8 +36,13 @@ export function contentPlan(outcome: ContentFound, request: FileRequest, shareId
 
 function partsOf({ file }: ContentFound, range: ByteRange): ResponsePlan['content'] {
   const parts: readonly ContentPart[] = [{ kind: 'range', range }]
-  const bytes = file.bytes?.subarray(range.first, range.last + 1)
-  return { kind: 'parts', source: file.source, parts, length: range.last - range.first + 1, bytes }
+  const length = range.last - range.first + 1
+  const ready = length === file.facts.size ? file.ready : partOf(file.ready, range)
+  return { kind: 'parts', source: file.source, parts, length, ready }
+}
+
+function partOf(whole: ReadyContent | undefined, { first, last }: ByteRange): ReadyContent | undefined {
+  return whole && { bytes: whole.bytes.subarray(first, last + 1), behind: () => undefined }
 }
 
 function multipartPlan(

@@ -18,6 +18,13 @@ export interface ByteSource {
   close(): Promise<void>
 }
 
+/** Content that has been read already; valid until the source that it was read from is closed. */
+export interface ReadyContent {
+  readonly bytes: Uint8Array
+  /** Gives the octets right behind a head, in one piece; undefined where that would cost a copy. */
+  behind(head: Uint8Array): Uint8Array | undefined
+}
+
 /** A piece of content that is sent in order: octets held in memory, or a range read from the source. */
 export type ContentPart =
   { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'range'; readonly range: ByteRange }
@@ -26,16 +33,13 @@ export type ResponseContent =
   /** No octets after the head. `length` is announced all the same for HEAD (RFC 9110 §9.3.2). */
   | { readonly kind: 'none'; readonly length?: number }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /**
-   * `length` is the sum of all parts. `bytes` are the same octets, where they have been read already: valid until the
-   * source is closed.
-   */
+  /** `length` is the sum of all parts. `ready` is the same content, where it has been read already. */
   | {
       readonly kind: 'parts'
       readonly source: ByteSource
       readonly parts: readonly ContentPart[]
       readonly length: number
-      readonly bytes?: Uint8Array | undefined
+      readonly ready?: ReadyContent | undefined
     }
   /**
    * Content that is made while it is sent. Its `length` is announced when it is known, and held to. Without one it is

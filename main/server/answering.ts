@@ -92,15 +92,22 @@ export class Answering {
   }
 
   readonly #sent = (isAlive: boolean): void => {
-    const sending = this.#sending
-    this.#sending = undefined
+    const sending = this.#takeSending()
     if (isAlive && sending !== undefined) this.#connection.finish(sending.response, sending.closeCause)
   }
 
   readonly #sendFailed = (error: unknown): void => {
+    const sending = this.#takeSending()
+    if (sending !== undefined) this.#fail(error, sending)
+  }
+
+  #takeSending(): Sending | undefined {
     const sending = this.#sending
     this.#sending = undefined
-    if (sending !== undefined) this.#fail(error, sending)
+    const content = sending?.response.content
+    // Not waited for, so that the next request is not held up. It was only read: a failure to close loses nothing.
+    if (content?.kind === 'parts') content.source.close().catch(() => undefined)
+    return sending
   }
 
   #frame(answer: Answer, { method, version }: RequestFacts, mayPersist: boolean): FramedResponse | undefined {

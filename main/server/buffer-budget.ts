@@ -15,11 +15,11 @@ const MIB = 1024 * KIB
 const OVERDRAWN_CHUNK = 16 * KIB
 /** For a slow reader, and for everybody while many send at once: alone, without a second buffer. */
 const SMALL_CHUNK = 64 * KIB
-const FIRST_CHUNK = 128 * KIB
+const FIRST_CHUNK = 256 * KIB
 const LARGEST_CHUNK = MIB
 
 /** From here on each transfer has one small buffer: `CROWDED_AT` pairs of first chunks are half of the default budget. */
-const CROWDED_AT = 128
+const CROWDED_AT = 64
 
 /** A chunk is reconsidered each time so much has been taken: more than any system's send buffer holds by itself. */
 const TRIAL_OCTETS = 8 * MIB

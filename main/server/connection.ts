@@ -221,11 +221,13 @@ export class Connection implements Ticking, AnsweredConnection {
 
   #newReport(): ExchangeReport {
     this.#ending.exchanges += 1
+    const { began, waitedMs } = this.#arrival.ofRequest
     const facts = {
       exchangeId: this.#site.nextExchangeId(),
       connectionId: this.facts.connectionId,
       ordinal: this.#ending.exchanges,
-      ...this.#arrival.ofRequest,
+      began,
+      waitedMs,
     }
     return new ExchangeReport(facts, this.#site)
   }

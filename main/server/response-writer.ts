@@ -4,7 +4,7 @@
  * is read ahead while the chunk before it is written. Why these sizes: `buffer-budget.ts`.
  */
 import { frameChunk, LAST_CHUNK } from '../http/chunked-writer'
-import type { ResponseContent } from '../http/response-plan'
+import type { ReadyContent, ResponseContent } from '../http/response-plan'
 import type { BufferBudget, BufferLease } from './buffer-budget'
 import type { Clock } from './clock'
 import { ContentParts } from './content-parts'
@@ -46,8 +46,8 @@ export class ResponseWriter {
   }
 
   /**
-   * Sends the whole response, and gives whether the connection still stands then. Whatever the content holds open is
-   * closed in every case.
+   * Sends the whole response, and gives whether the connection still stands then. The source of parts is the caller's
+   * to close.
    *
    * @throws {SendError} when the content cannot be sent to its end
    */
@@ -59,6 +59,7 @@ export class ResponseWriter {
       case 'bytes':
         return this.#sendBytes(response, content.bytes)
       case 'parts':
+        if (content.ready !== undefined) return this.#sendReady(response, content.ready)
         return this.#sendParts(response, content)
       case 'stream':
         return this.#sendStream(response, content)
@@ -83,17 +84,14 @@ export class ResponseWriter {
     return this.#sendFirst(response, [Buffer.concat([head, bytes])], span)
   }
 
-  async #sendParts(response: FramedResponse, content: PartsContent): Promise<boolean> {
-    try {
-      if (content.bytes !== undefined) return await this.#sendBytes(response, content.bytes)
-      return await this.#pumpParts(response, content)
-    } finally {
-      // Not waited for, so that the next request is not held up. It was only read: a failure to close loses nothing.
-      content.source.close().catch(() => undefined)
-    }
+  #sendReady(response: FramedResponse, ready: ReadyContent): Promise<boolean> {
+    const { head } = response
+    const joined = ready.behind(head)
+    if (joined === undefined) return this.#sendBytes(response, ready.bytes)
+    return this.#sendFirst(response, [joined], { before: head.length, length: ready.bytes.length })
   }
 
-  async #pumpParts(response: FramedResponse, content: PartsContent): Promise<boolean> {
+  async #sendParts(response: FramedResponse, content: PartsContent): Promise<boolean> {
     const lease = this.#budget.open()
     try {
       return await this.#pump(response, new ContentParts(response.head, content), lease)
