@@ -8,12 +8,15 @@ import { connectionFacts, finished, progressed, received, started } from './supp
 let journal: Journal
 let feed: Feed
 let batches: FeedBatch[]
+/** What the listeners have cost so far. */
+let spentMs: number
 
 beforeEach(() => {
   vi.useFakeTimers()
   journal = new Journal({ now: Date.now, lookUpName: async () => null, logLimits: { records: 5000, headBytes: 1e9 } })
   feed = feedOf(journal)
   batches = []
+  spentMs = 0
 })
 
 afterEach(() => {
@@ -38,6 +41,7 @@ function feedOf(source: Journal): Feed {
       },
     },
     now: Date.now,
+    monotonic: () => spentMs,
   })
 }
 
@@ -102,6 +106,35 @@ describe('Feed', () => {
     vi.advanceTimersByTime(50)
     expect(idsIn('added')).toEqual(numbers(1000))
     expect(batches.map(({ sequence }) => sequence)).toEqual(numbers(batches.length))
+  })
+
+  it('rests after a batch that cost time, so that a flood takes a twentieth of it', () => {
+    follow()
+    feed.subscribe(() => {
+      spentMs += 10
+    })
+    connect()
+    for (let elapsed = 0; elapsed < 10_000; elapsed += 10) {
+      run(elapsed + 1)
+      vi.advanceTimersByTime(10)
+    }
+    expect(spentMs).toBeGreaterThan(400)
+    expect(spentMs).toBeLessThanOrEqual(510)
+    vi.advanceTimersByTime(200)
+    expect(idsIn('added').length).toBe(1000)
+  })
+
+  it('shows something every second, whatever a batch costs', () => {
+    follow()
+    feed.subscribe(() => {
+      spentMs += 500
+    })
+    connect()
+    for (const second of numbers(5)) {
+      run(second)
+      vi.advanceTimersByTime(1000)
+    }
+    expect(batches.length).toBeGreaterThanOrEqual(5)
   })
 
   it('sends nothing and keeps nothing while nobody listens', () => {
