@@ -17,12 +17,12 @@ export const BATCH_INTERVAL_MS = 50
 /** A listener with more batches than this unacknowledged is behind. */
 const MOST_UNACKNOWLEDGED = 2
 /**
- * After a batch the feed rests so many times as long as it took to make and to hand over: of a flood of requests it costs
- * a twentieth of our time, and rows wait for their turn instead of downloads.
+ * From one batch to the next it takes at least so many times as long as the first took to make and to hand over: of a
+ * flood of requests the feed costs a twentieth of our time, and rows wait for their turn instead of downloads.
  */
-const REST_FACTOR = 19
+const PACE_FACTOR = 20
 /** However long a batch took, the next one comes after so long: a person is watching. */
-const LONGEST_REST_MS = 1000
+const LONGEST_PACE_MS = 1000
 
 /** One that is behind, or that never acknowledges, still gets a batch this often. */
 const BEHIND_INTERVAL_MS = 1000
@@ -61,7 +61,7 @@ export class Feed implements JournalWatcher {
   /** Whether changes have been missed since the last snapshot. */
   #hasRested = false
   #sentAt = -Infinity
-  #restMs = 0
+  #paceMs = 0
   #merged = 0
 
   readonly #pending = new PendingChanges()
@@ -207,7 +207,7 @@ export class Feed implements JournalWatcher {
     if (this.#timer !== undefined) return
     // The clock may have been set back meanwhile.
     const sinceMs = Math.max(0, this.#now() - this.#sentAt)
-    const intervalMs = this.#isBehind() ? BEHIND_INTERVAL_MS : this.#restMs
+    const intervalMs = this.#isBehind() ? BEHIND_INTERVAL_MS : this.#paceMs
     const waitMs = Math.max(BATCH_INTERVAL_MS, intervalMs - sinceMs)
     this.#timer = setTimeout(() => {
       this.#timer = undefined
@@ -221,7 +221,7 @@ export class Feed implements JournalWatcher {
     this.#sentAt = this.#now()
     const batch = this.#takeBatch()
     for (const listener of this.#listeners) listener(batch)
-    this.#restMs = Math.min(LONGEST_REST_MS, (this.#monotonic() - beganAt) * REST_FACTOR)
+    this.#paceMs = Math.min(LONGEST_PACE_MS, (this.#monotonic() - beganAt) * PACE_FACTOR)
     if (this.#pending.hasRows) this.#schedule()
   }
 
