@@ -38,7 +38,7 @@ interface Column {
   readonly field?: FieldReference
 }
 
-/** In the order they stand; widths are the mockup's. */
+/** In the order they stand; widths are the mockup's, with room for a connection's dot. */
 export const columns: readonly Column[] = [
   { key: 'number', width: 48, least: 36, alignedRight: true },
   { key: 'time', width: 92, least: 64 },
@@ -50,7 +50,7 @@ export const columns: readonly Column[] = [
   { key: 'rate', width: 84, least: 48, alignedRight: true },
   { key: 'duration', width: 76, least: 48, alignedRight: true },
   { key: 'range', width: 110, least: 60, shown: 'spare' },
-  { key: 'connection', width: 56, least: 40, shown: 'spare' },
+  { key: 'connection', width: 64, least: 40, shown: 'spare' },
   { key: 'firstByte', width: 64, least: 48, alignedRight: true, shown: 'off' },
   { key: 'timeline', width: 160, least: 80, shown: 'off' },
   { key: 'version', width: 56, least: 40, shown: 'off' },

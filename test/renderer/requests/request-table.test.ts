@@ -303,6 +303,34 @@ describe('RequestTable sorts', () => {
   })
 })
 
+describe('RequestTable tells connections apart', () => {
+  /** How the dots of the rows look, top to bottom. */
+  const dots = (page: Page): Promise<string[]> =>
+    page
+      .locator('[data-id] .dot')
+      .evaluateAll((found) => found.map((dot) => getComputedStyle(dot).backgroundColor.replaceAll(' ', '')))
+
+  it.each(['light', 'dark'] as const)(
+    'by a dot of one hue whatever the status, also where the system takes colours away, in the %s theme',
+    async (theme) => {
+      const rows = [
+        exchangeRow({ id: 1, connectionId: 7, ordinal: 1 }),
+        exchangeRow({ id: 2, connectionId: 8, ordinal: 1 }),
+        exchangeRow({ id: 3, connectionId: 7, ordinal: 2, state: 'error', status: 404 }),
+      ]
+      const look = async (page: Page): Promise<void> => {
+        expect(await cells(page, 'connection')).toEqual(['7.1', '8.1', '7.2'])
+        const [first, other, again] = await dots(page)
+        expect(again).toBe(first)
+        expect(new Set([first, other, 'rgba(0,0,0,0)']).size).toBe(3)
+        await page.emulateMedia({ colorScheme: theme, forcedColors: 'active' })
+        expect(await dots(page)).toEqual([first, other, again])
+      }
+      await withTable(rows, look, { theme, width: 1300 })
+    },
+  )
+})
+
 describe('RequestTable resizes and chooses columns', () => {
   const width = async (page: Page, name: string): Promise<number> =>
     Math.round((await page.getByRole('columnheader', { name, exact: true }).boundingBox())?.width ?? 0)
