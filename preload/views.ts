@@ -95,6 +95,8 @@ export type FaultCode =
   | 'saved-session'
   | 'not-a-session'
   | 'session-newer'
+  | 'har-malformed'
+  | 'har-too-large'
   | 'session-unreadable'
   | 'windows-full'
   | 'window-blocked'
@@ -348,6 +350,8 @@ export interface ExchangeDetail {
   readonly entityTag: string | null
   /** What it did over time; null when it was over within a second, or when that has left memory. */
   readonly time: TransferTime | null
+  /** Present when the heads were put together from what a file lists: they are not the octets that crossed the wire. */
+  readonly rebuilt?: true
   /** The exchange that it asks again, as that was or differently; present only for what we sent ourselves. */
   readonly repeats?: number
 }

@@ -3,7 +3,7 @@ export function pickSession(): Promise<File | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = '.ndjson'
+    input.accept = '.ndjson,.har'
     input.addEventListener('change', () => {
       resolve(input.files?.[0] ?? null)
     })

@@ -13,13 +13,15 @@ const LF = 0x0a
 
 /** A line that could not be read. */
 export interface LineProblem {
-  /** From 1. */
+  /** From 1: a line, or an entry of a HAR file. */
   readonly line: number
   readonly why: string
 }
 
 /** A session as it was saved. */
 export interface SavedSession {
+  /** A session of our own, or a HAR file, which knows less. */
+  readonly kind: 'session' | 'har'
   readonly name: string
   readonly savedAt: number
   readonly rows: readonly ExchangeRow[]
@@ -82,6 +84,7 @@ class Reading {
     if (this.#savedAt === undefined) return 'not-a-session'
     const places = this.#places
     return {
+      kind: 'session',
       name,
       savedAt: this.#savedAt,
       rows: [...this.#rows.values()].sort((one, other) => one.id - other.id),

@@ -32,7 +32,7 @@ export function termOfCell(column: string, row: ExchangeRow, facts: CellFacts): 
       return file === null ? null : textTerm('file', file, '=')
     }
     case 'connection':
-      return `conn:${String(row.connectionId)}`
+      return row.connectionId === 0 ? null : `conn:${String(row.connectionId)}`
     case 'version':
       return row.version === null ? null : `http:${row.version}`
     case 'agent':

@@ -81,8 +81,17 @@ export const faults = messages({
     'zh-CN': '这是已保存的会话，只能查看，不能更改。',
   },
   notASession: {
-    en: (name: string) => `${name || 'This file'} is not a session that Porthole saved.`,
-    'zh-CN': (name: string) => `${name || '该文件'}不是 Porthole 保存的会话。`,
+    en: (name: string) => `${name || 'This file'} is neither a session that Porthole saved nor a HAR file.`,
+    'zh-CN': (name: string) => `${name || '该文件'}既不是 Porthole 保存的会话，也不是 HAR 文件。`,
+  },
+  harMalformed: {
+    en: (place: string) => `This HAR file cannot be read: ${place}. Nothing was opened.`,
+    'zh-CN': (place: string) => `无法读取此 HAR 文件：${place}。未打开任何内容。`,
+  },
+  harTooLarge: {
+    en: (name: string) =>
+      `${name || 'This HAR file'} is larger than 128 MiB. Save it without the contents, and open that.`,
+    'zh-CN': (name: string) => `${name || '该 HAR 文件'}超过 128 MiB。请保存为不含内容的文件后再打开。`,
   },
   sessionNewer: {
     en: (name: string) => `${name || 'This session'} was saved by a newer Porthole. Update to open it.`,
@@ -175,6 +184,8 @@ function sentenceOf({ code, about }: Fault, spoken: Spoken<typeof faults>, quote
     'nothing-to-export': () => spoken.nothingToExport,
     'saved-session': () => spoken.savedSession,
     'not-a-session': () => spoken.notASession(name),
+    'har-malformed': () => spoken.harMalformed(name),
+    'har-too-large': () => spoken.harTooLarge(name),
     'session-newer': () => spoken.sessionNewer(name),
     'session-unreadable': () => spoken.sessionUnreadable(name),
     'windows-full': () => spoken.windowsFull(bare),

@@ -61,7 +61,7 @@ export const keys = messages({
   copyUrl: { en: 'Copy the address it asked for', 'zh-CN': '复制它所请求的地址' },
   askAgain: { en: 'Ask it again, and compare', 'zh-CN': '再问一次并比较' },
   saveSession: { en: 'Save all requests as a session', 'zh-CN': '将全部请求保存为会话' },
-  openSession: { en: 'Open a saved session', 'zh-CN': '打开已保存的会话' },
+  openSession: { en: 'Open a saved session or HAR file', 'zh-CN': '打开已保存的会话或 HAR 文件' },
   saveHar: { en: 'Save all requests as HAR', 'zh-CN': '将全部请求保存为 HAR' },
   saveCsv: { en: 'Save all requests as a table (CSV)', 'zh-CN': '将全部请求保存为表格（CSV）' },
   compare: { en: 'Choose for comparing; compare', 'zh-CN': '选作比较对象；进行比较' },

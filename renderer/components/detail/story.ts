@@ -82,6 +82,8 @@ function step(at: number | null, sentences: readonly RichText[], about: Partial<
 
 function arrival({ row, detail, client, relation }: Known, voice: Voice): StoryStep {
   const { t } = voice
+  // A file that others wrote tells neither addresses nor whether the connection was new.
+  if (detail.rebuilt === true) return step(0, [t.exchange.fromHar(client)])
   const host = detail.remoteAddress.includes(':') ? `[${detail.remoteAddress}]` : detail.remoteAddress
   const address = `${host}:${String(detail.remotePort)}`
   const says = row.ordinal === 1 ? t.detail.opened(client, address) : t.detail.reused(client, address, row.ordinal)

@@ -8,6 +8,7 @@ import { exchangeRow } from '../requests/exchange-row'
 const HOST: HostView = { shell: 'desktop', platform: 'linux', hostName: 'x', version: '1', language: 'en' }
 const api = savedApi(
   {
+    kind: 'session',
     name: 'evening.ndjson',
     savedAt: 1000,
     rows: [exchangeRow({ id: 3, sentBytes: 5 }), exchangeRow({ id: 9, sentBytes: 6 })],
