@@ -57,7 +57,7 @@ export const LAYERS = [
     name: 'files',
     files: /^main\/files\//,
     layers: ['http', 'shared text'],
-    packages: ['node:fs', 'node:path', ...PURE_NODE, 'mime'],
+    packages: ['node:fs', 'node:path', 'node:worker_threads', ...PURE_NODE, 'mime'],
     because: 'it turns paths into outcomes and knows neither sockets nor the use case',
   },
   {

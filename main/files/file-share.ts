@@ -7,7 +7,7 @@ import { KnownFiles } from './known-files'
 import { refuseMethod } from './refuse-method'
 import { isRefusal, type Outcome } from './outcome'
 import type { PathSegments } from './path-segments'
-import { describeEntries } from './read-folder'
+import { describeEntries } from './describe-entries'
 import { readPiece } from './read-piece'
 import { RepresentationReader } from './representation'
 import { respond } from './respond'
@@ -102,7 +102,9 @@ export class FileShare implements ServedContent {
 
   /** Hidden or not does not matter here: the user has chosen it. */
   async #describe(): Promise<FolderEntry | undefined> {
-    const [entry] = await describeEntries(this.#place, this.#place.root, [{ name: this.#name, type: 'file' }])
+    const [entry] = await describeEntries({ place: this.#place, path: this.#place.root }, [
+      { name: this.#name, type: 'file' },
+    ])
     if (entry?.kind !== 'file') return undefined
     const { name, kind, size, modifiedAt } = entry
     return { name, kind, size, modifiedAt, hidden: null }

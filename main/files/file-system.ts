@@ -1,8 +1,15 @@
 import type * as nodeFs from 'node:fs/promises'
 import type { OpenFileLimit } from './open-file-limit'
+import type { StatThread } from './stat-thread'
 
 /** What we ask of the file system; tests pass one that fails. */
-export type FileSystem = Pick<typeof nodeFs, 'open' | 'opendir' | 'lstat' | 'stat' | 'readlink' | 'realpath'>
+export interface FileSystem extends Pick<
+  typeof nodeFs,
+  'open' | 'opendir' | 'lstat' | 'stat' | 'readlink' | 'realpath'
+> {
+  /** Starts a thread that looks at many names; undefined while enough run. Without it, each is asked for by `lstat`. */
+  readonly startStatThread?: () => StatThread | undefined
+}
 
 /** Where a share's entries are looked for, and by whose rules. */
 export interface SharePlace {

@@ -1,9 +1,9 @@
+import type { DescribedEntry } from './describe-entries'
 import { errorCode } from './disk-refusal'
 import { encodeName } from './file-name'
 import type { SharePlace } from './file-system'
 import { pathBelow } from './containment'
 import { describeInBatches, readNames, type ListingScope } from './listing/folder-entries'
-import type { DescribedEntry } from './read-folder'
 import type { Measure, ServingRules } from './served-content'
 import { DriveTimeoutError } from './open-file-limit'
 

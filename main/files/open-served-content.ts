@@ -10,6 +10,7 @@ import { isMountPoint } from './mount-point'
 import { DriveTimeoutError, OpenFileLimit, openFileLimits, type OpenFileLimits } from './open-file-limit'
 import type { ServedContent } from './served-content'
 import { ShareOpenError } from './share-open-error'
+import { statThreadStarter } from './stat-thread'
 
 /** What a share stands on; all of it has a default. */
 export interface ContentDeps {
@@ -26,7 +27,7 @@ export interface ContentDeps {
  * (neither a folder nor a regular file)
  */
 export async function openServedContent(path: string, deps: ContentDeps = {}): Promise<ServedContent> {
-  const { platform = process.platform, fs = nodeFs } = deps
+  const { platform = process.platform, fs = diskOfOneShare() } = deps
   const limit = new OpenFileLimit(deps.limits ?? openFileLimits(process.env['UV_THREADPOOL_SIZE']))
   try {
     const found = await limit.run(() => lookAt(fs, path))
@@ -45,6 +46,13 @@ export async function openServedContent(path: string, deps: ContentDeps = {}): P
   } catch (error) {
     throw new ShareOpenError(faultOf(error), path)
   }
+}
+
+/** Two visitors who list large folders at once are served at full speed; each thread takes some 6 MB. */
+const MAX_STAT_THREADS = 2
+
+function diskOfOneShare(): FileSystem {
+  return { ...nodeFs, startStatThread: statThreadStarter(MAX_STAT_THREADS) }
 }
 
 interface Found {

@@ -1,8 +1,9 @@
+import { describeEntries, type DescribedEntry } from './describe-entries'
 import type { SharePlace } from './file-system'
 import { openEntry } from './open-entry'
 import { isRefusal, type Refusal } from './outcome'
 import { parseNames } from './path-segments'
-import { describeEntries, readFolder, type DescribedEntry, type FoundName } from './read-folder'
+import { readFolder, type FoundName } from './read-folder'
 import type { FolderContents, FolderEntry } from './served-content'
 import { ShareOpenError } from './share-open-error'
 import { Slices, sortInSlices } from './slices'
@@ -32,7 +33,7 @@ export async function readFolderEntries(
       (a, b) => Number(b.type === 'folder') - Number(a.type === 'folder') || compare(a.name, b.name),
       new Slices(),
     )
-    const described = await describeEntries(place, folder.path, sorted.slice(0, limit))
+    const described = await describeEntries({ place, path: folder.path }, sorted.slice(0, limit))
     return { entries: described.map(withoutTarget), omitted: Math.max(0, sorted.length - limit) }
   } finally {
     await folder.source.close()

@@ -1,8 +1,9 @@
 import type { ResponsePlan } from '../../http/response-plan'
+import { describeEntries, type DescribedEntry } from '../describe-entries'
 import { openEntry, type OpenedFolder } from '../open-entry'
 import { isRefusal, type Refusal } from '../outcome'
 import type { PathSegments } from '../path-segments'
-import { describeEntries, readFolder, type DescribedEntry, type FoundName } from '../read-folder'
+import { readFolder, type FoundName } from '../read-folder'
 import type { FileRequest, ServingRules } from '../served-content'
 import { Slices, sortInSlices } from '../slices'
 import {
@@ -84,7 +85,7 @@ async function gatherEntries(
       names.push(...visibleNames(chunk, scope))
       if (names.length > MAX_GATHERED) return undefined
     }
-    const described = await describeEntries(scope.place, folder.path, names)
+    const described = await describeEntries({ place: scope.place, path: folder.path }, names)
     const visible = described.filter((entry) => isVisible(entry, scope))
     return await sortEntries(visible, view, new Slices())
   } finally {

@@ -1,7 +1,8 @@
+import { describeEntries, type DescribedEntry } from '../describe-entries'
 import { openEntry } from '../open-entry'
 import { isRefusal } from '../outcome'
 import type { PathSegments } from '../path-segments'
-import { describeEntries, type DescribedEntry, type FoundName } from '../read-folder'
+import type { FoundName } from '../read-folder'
 import { Slices, sortInSlices } from '../slices'
 import { isVisible, nameOrder, readNames, type ListingScope } from './folder-entries'
 import type { ListingView } from './listing-view'
@@ -56,7 +57,7 @@ export async function* searchEntries(search: Search): AsyncGenerator<readonly Se
       names += found.length
       for (const { name } of found.filter(isFolder)) folders.push([...above, name])
       const matching = found.filter(({ name }) => matches(name)).slice(0, bounds.results - results + 1)
-      const entries = (await describeEntries(search.place, folder.path, matching)).filter((each) =>
+      const entries = (await describeEntries({ place: search.place, path: folder.path }, matching)).filter((each) =>
         isVisible(each, search),
       )
       const given = entries.slice(0, bounds.results - results)
