@@ -68,11 +68,7 @@ export class Feed implements JournalWatcher {
   readonly #parts = new Set<WholePart>()
 
   /** @param monotonic what the time that a batch takes is measured by */
-  constructor(options: {
-    readonly source: FeedSource
-    readonly now: () => number
-    readonly monotonic?: () => number
-  }) {
+  constructor(options: { readonly source: FeedSource; readonly now: () => number; readonly monotonic?: () => number }) {
     this.#source = options.source
     this.#now = options.now
     this.#monotonic = options.monotonic ?? (() => performance.now())
