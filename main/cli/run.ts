@@ -1,6 +1,7 @@
 /** The command line, from its words to its exit status. */
 import { startConsole } from '../console/console'
 import type { Console } from '../console/console'
+import type { LogLimits } from '../share/exchange-log'
 import { Porthole } from '../share/porthole'
 import { parseCommandLine } from './arguments'
 import type { ServeCommand } from './arguments'
@@ -66,15 +67,22 @@ async function serve(command: ServeCommand): Promise<void> {
   }
 }
 
+/**
+ * Without a console nobody can look at a request again: only those that run, and a few that have just ended, are kept.
+ * 50,000 of them would cost some 100 MB, and the collector as much time as all the rest of the log.
+ */
+const UNSEEN_LOG: LogLimits = { records: 256, headBytes: 1024 * 1024 }
+
 /** The desktop's settings are not looked at: a command line says everything itself. */
 async function openPorthole(command: ServeCommand): Promise<Porthole> {
-  const { port, host, showHidden, serveIndex, allowedHosts, limits } = command
+  const { port, host, showHidden, serveIndex, allowedHosts, limits, consolePort } = command
   return Porthole.open({
     machine: await thisMachine(),
     shell: { kind: 'console' },
     settingsFile: null,
     settings: { port: port ?? DEFAULT_PORT, showHidden, serveIndex, allowedHosts, limits },
     ...(host !== undefined && { host }),
+    ...(consolePort === undefined && { logLimits: UNSEEN_LOG }),
     orNextFree: port === undefined,
   })
 }
