@@ -68,7 +68,8 @@ export const connections = messages({
   // The chart, and the same as tables.
   lanes: { en: 'Requests on this connection', 'zh-CN': '此连接上的请求' },
   lanesWithOthers: {
-    en: (count: number) => `Requests on this connection, and ${english.count(count)} others of this client`,
+    en: (count: number) =>
+      `Requests on this connection, and ${english.count(count)} ${count === 1 ? 'other' : 'others'} of this client`,
     'zh-CN': (count: number) => `此连接上的请求，以及该客户端的另外 ${chinese.count(count)} 条连接`,
   },
   gap: { en: (span: string) => `${span} idle`, 'zh-CN': (span: string) => `空闲 ${span}` },

@@ -129,7 +129,7 @@ export const transfers = messages({
   safeToResume: { en: 'Safe to resume', 'zh-CN': '可以安全续传' },
   saysSameVersion: {
     en: (requests: number) =>
-      `The file has not changed since the first byte: all ${english.count(requests)} requests carried the same version.`,
+      `The file has not changed since the first byte: ${requests === 2 ? 'both' : `all ${english.count(requests)}`} requests carried the same version.`,
     'zh-CN': (requests: number) => `自首字节起文件未变：${chinese.count(requests)} 个请求的版本一致。`,
   },
   saysResumable: {

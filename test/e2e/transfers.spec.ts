@@ -28,7 +28,7 @@ for (const shell of SHELLS) {
       const pane = page.getByRole('tabpanel')
       await expect(pane.getByRole('heading', { name: 'Part sent, as asked' })).toContainText('60 %')
       await expect(pane).toContainText('100.0 kB went out twice')
-      await expect(pane).toContainText('all 2 requests carried the same version')
+      await expect(pane).toContainText('both requests carried the same version')
       await expect(pane.getByRole('list', { name: 'Requests of this transfer' }).getByRole('listitem')).toHaveCount(2)
 
       const map = pane.getByRole('slider', { name: 'Place in the file' })

@@ -27,11 +27,11 @@ export function paintLanes(sheet: ChartSheet, look: LaneLook): void {
     paintThread(sheet, lane)
     for (const bar of lane.bars) paintBar(sheet, lane, bar)
     if (lane.isMain) paintGaps(sheet, lane, look)
-    paintEnd(sheet, lane)
     for (const bar of lane.bars) {
       if (bar.exchange.id === look.selectedId) outline(sheet, 'accent', boxOf(lane, bar))
       else if (bar.exchange.id === look.pointedId) outline(sheet, 'text', boxOf(lane, bar))
     }
+    paintEnd(sheet, lane)
   }
 }
 
@@ -114,18 +114,22 @@ function paintEnd({ pen, ink }: ChartSheet, { connection, isMain, y, height, clo
   if (connection.closedAt === null) return
   const middle = Math.round(y + height / 2)
   const size = isMain ? 6 : 4
-  pen.lineWidth = 1.5
-  pen.strokeStyle = ink(connection.manner === 'reset' ? 'st-aborted' : isMain ? 'accent' : 'line-control')
   pen.beginPath()
   if (connection.manner === 'reset') {
     pen.moveTo(closeX - size, middle - size)
     pen.lineTo(closeX + size, middle + size)
     pen.moveTo(closeX + size, middle - size)
     pen.lineTo(closeX - size, middle + size)
+    // It ends where the bar of its last request does, which is of the same hue: a ground parts the two.
+    pen.lineWidth = 5
+    pen.strokeStyle = ink(isMain ? 'accent-soft' : 'bg')
+    pen.stroke()
   } else {
     pen.moveTo(closeX, middle - size)
     pen.lineTo(closeX, middle + size)
   }
+  pen.lineWidth = 1.5
+  pen.strokeStyle = ink(connection.manner === 'reset' ? 'st-aborted' : isMain ? 'accent' : 'line-control')
   pen.stroke()
 }
 
