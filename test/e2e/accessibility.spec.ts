@@ -3,7 +3,7 @@
  * token on every surface is test/renderer's. And what the system asks of us: less motion, its own colours, larger type.
  */
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { dirname, join } from 'node:path'
 import { expect, FOLDER, test } from './fixture'
 import { saveTo } from './support/saving'
@@ -35,6 +35,11 @@ function untitledButtons(page: Page): Promise<string[]> {
       .filter((button) => !button.hasAttribute('aria-labelledby') && button.closest('[aria-hidden="true"]') === null)
       .map((button) => button.outerHTML.slice(0, 120)),
   )
+}
+
+/** Gives where an element stands, in CSS pixels. */
+function boxOf(element: Locator): Promise<DOMRect> {
+  return element.evaluate((found) => found.getBoundingClientRect().toJSON() as DOMRect)
 }
 
 /**
@@ -88,6 +93,17 @@ test.describe('with a shared folder', () => {
     await examine(porthole, 'waiting')
     const running = await makeTraffic(origin, folder)
     await examine(porthole, 'requests and coach card')
+    // With so many requests the card stands below them, and the ledger by the button that opened it.
+    const rows = await boxOf(porthole.table)
+    expect((await boxOf(page.getByRole('status', { name: 'This is what just happened' }))).top).toBeGreaterThanOrEqual(
+      rows.bottom,
+    )
+    await page.getByRole('button', { name: / saved$/ }).click()
+    const ledger = await boxOf(page.getByRole('dialog', { name: 'What HTTP kept from being sent' }))
+    const footer = await boxOf(page.getByRole('contentinfo'))
+    expect([ledger.bottom <= footer.bottom, footer.top - ledger.bottom < 10]).toEqual([true, true])
+    await examine(porthole, 'ledger', '[popover]:popover-open')
+    await page.keyboard.press('Escape')
     await porthole.row(/^GET \/film\.mkv.* ended early by the client/).click()
     const tabs = page.getByRole('tab')
     for (let at = 0; at < (await tabs.count()); at += 1) {
@@ -115,6 +131,12 @@ test.describe('with a shared folder', () => {
     const moving = (): Promise<number> => page.evaluate(() => document.getAnimations().length)
     const origin = await porthole.origin()
     await expect.poll(moving).toBeGreaterThan(0)
+    // Whatever moves while nothing happens comes to rest, or an idle window would draw for ever.
+    expect(
+      await page.evaluate(() =>
+        document.getAnimations().every(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime))),
+      ),
+    ).toBe(true)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await expect.poll(moving).toBe(0)
     const running = await makeTraffic(origin, folder)
@@ -144,6 +166,29 @@ test.describe('with a shared folder', () => {
     expect(await ground('[role="option"][aria-selected="true"]')).not.toBe(
       await ground('[role="option"][aria-selected="false"]'),
     )
+  })
+
+  test('every tab of a detail beside the table is in sight, and so are its buttons', async ({ porthole, folder }) => {
+    const { page } = porthole
+    const running = await makeTraffic(await porthole.origin(), folder)
+    running.abort()
+    for (const size of [
+      { width: 1920, height: 1080 },
+      { width: 1600, height: 900 },
+    ]) {
+      await page.setViewportSize(size)
+      await porthole.row('GET /.env').click()
+      const hidden = await page.locator('section.detail').evaluate((detail) =>
+        Array.from(detail.querySelectorAll<HTMLElement>('[role="tab"], [role="tablist"] ~ button'))
+          .filter((element) => {
+            const { left, right } = element.getBoundingClientRect()
+            const room = (element.closest('[role="tablist"]') ?? detail).getBoundingClientRect()
+            return left < room.left || right > room.right
+          })
+          .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+      )
+      expect(hidden, String(size.width)).toEqual([])
+    }
   })
 
   test('everything is still in reach at 200 %', async ({ porthole, folder }) => {
