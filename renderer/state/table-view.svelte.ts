@@ -1,7 +1,7 @@
 import type { ExchangeRow } from '../../preload/views'
 import { BY_ARRIVAL, isByArrival, orderBy, type Sort } from '../components/requests/row-order'
 import { isGroup, keyOfLine, RowGroups, type Grouping, type TableLine } from '../components/requests/row-groups'
-import { applyChanges, compareRows } from '../components/requests/sorted-rows'
+import { applyChanges, compareRows, placeOf } from '../components/requests/sorted-rows'
 import { LinePlaces } from './line-places.svelte'
 import { countAfter, indexOfId } from './merge-rows'
 
@@ -268,8 +268,13 @@ export class TableView {
 
   /** The place of a row, or of a group's line, in the order shown; -1 when it is not there. */
   indexOf(key: number | string): number {
-    if (this.#isPlain() && typeof key === 'number') return indexOfId(this.rows, key)
-    return this.lines.findIndex((line) => keyOfLine(line) === key)
+    if (this.grouping !== 'none' || typeof key !== 'number') {
+      return this.lines.findIndex((line) => keyOfLine(line) === key)
+    }
+    if (this.#isPlain()) return indexOfId(this.rows, key)
+    const row = this.#received[indexOfId(this.#received, key)]
+    const place = row === undefined ? -1 : placeOf(row, this.rows, orderBy(this.sort, this.#nameClient))
+    return this.rows[place]?.id === key ? place : -1
   }
 
   /** Whether the lines are the log as it came. */

@@ -29,6 +29,9 @@ export function compareRows(before: readonly ExchangeRow[], after: readonly Exch
   }
 }
 
+/** Of so many rows one leaves, or more: then looking at each of all costs less than looking for each that leaves. */
+const MANY_LEAVE = 16
+
 /**
  * Gives `sorted` with some rows taken out and others put in, found by bisection: the work is one copy and a few
  * comparisons for each change, however many rows there are.
@@ -36,33 +39,41 @@ export function compareRows(before: readonly ExchangeRow[], after: readonly Exch
  * @param sorted in `order`, and holding every row of `gone`
  */
 export function applyChanges(sorted: readonly ExchangeRow[], { gone, come }: RowChanges, order: Order): ExchangeRow[] {
-  const cuts = gone.map((row) => lowerBound(sorted, (each) => order(each, row) < 0)).sort((a, b) => a - b)
-  const result: ExchangeRow[] = []
+  if (gone.length * MANY_LEAVE > sorted.length) {
+    const leaving = new Set(gone)
+    const staying = sorted.filter((row) => !leaving.has(row))
+    return applyChanges(staying, { gone: [], come }, order)
+  }
+  const cuts = gone.map((row) => placeOf(row, sorted, order)).sort((a, b) => a - b)
+  // Written over and not pushed to: an array that grows by itself is copied a dozen times on its way.
+  const result = sorted.concat(come)
+  let end = 0
   let at = 0
   let cut = 0
-  const copyUntil = (end: number): void => {
-    for (; at < end; at += 1) {
+  const copyUntil = (until: number): void => {
+    for (; at < until; at += 1) {
       const row = sorted[at]
       if (at === cuts[cut]) cut += 1
-      else if (row !== undefined) result.push(row)
+      else if (row !== undefined) result[end++] = row
     }
   }
   for (const row of [...come].sort(order)) {
-    copyUntil(lowerBound(sorted, (each) => order(each, row) < 0))
-    result.push(row)
+    copyUntil(placeOf(row, sorted, order))
+    result[end++] = row
   }
   copyUntil(sorted.length)
+  result.length = end
   return result
 }
 
-/** The number of leading rows that are `before`: the place of the first that is not. */
-function lowerBound(rows: readonly ExchangeRow[], before: (row: ExchangeRow) => boolean): number {
+/** Gives the place of a row in `sorted`, or where it would have to stand. */
+export function placeOf(row: ExchangeRow, sorted: readonly ExchangeRow[], order: Order): number {
   let low = 0
-  let high = rows.length
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    const row = rows[middle]
-    if (row !== undefined && before(row)) low = middle + 1
+    const other = sorted[middle]
+    if (other !== undefined && order(other, row) < 0) low = middle + 1
     else high = middle
   }
   return low

@@ -41,6 +41,13 @@ describe('applyChanges', () => {
     )
   })
 
+  it('looks for none of many rows that leave at once', () => {
+    let comparisons = 0
+    const before = exchangeRows(50_000)
+    const changed = applyChanges(before, { gone: before.slice(10), come: [] }, () => (comparisons += 1))
+    expect([changed.length, comparisons]).toEqual([10, 0])
+  })
+
   it('looks at few of many rows: a bisection for each change, and no sort', () => {
     let comparisons = 0
     const counted: Order = (a, b) => {
@@ -49,7 +56,8 @@ describe('applyChanges', () => {
     }
     const before = exchangeRows(50_000).map((row) => ({ ...row, sentBytes: (row.id * 7919) % 50_000 }))
     const after = before.slice(100).concat(exchangeRows(100, 50_001))
-    applyChanges(before.toSorted(bySize), compareRows(before, after), counted)
+    const changed = applyChanges(before.toSorted(bySize), compareRows(before, after), counted)
+    expect(changed.map(({ id }) => id)).toEqual(after.toSorted(bySize).map(({ id }) => id))
     // 200 changes in 50000 rows: log2(50000) is less than 16, and the newcomers are sorted among themselves.
     expect(comparisons).toBeLessThan(200 * 16 + 100 * 8)
   })
