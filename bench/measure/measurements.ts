@@ -11,6 +11,7 @@ import { measureStart } from './start'
 import { measureStopping } from './stopping'
 import { measureTruncatedFiles } from './truncated-files'
 import { measureUnreadPipeline } from './unread-pipeline'
+import { measureFilter } from './window-filter'
 import { measureWindow } from './window-frames'
 
 export const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
@@ -25,5 +26,6 @@ export const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   throws: measureBrokenHandler,
   listing: measureLongListing,
   window: measureWindow,
+  filter: measureFilter,
   start: measureStart,
 }

@@ -3,6 +3,9 @@
 import type { Page } from '@playwright/test'
 import { milliseconds } from './reading'
 import type { Reading } from './reading'
+import { hasRows, onFullWindow } from './window-ground'
+import type { FullWindow } from './window-ground'
+import { whileRequestsArrive } from './window-load'
 
 /** inspector.md, "Scale": from a keystroke to the visible part. */
 const VISIBLE_MS = 50
@@ -25,11 +28,39 @@ const FILTERS: readonly Filter[] = [
   { text: '/mis+ing-\\d/', says: /missing-1/ },
 ]
 
+/** Filters the window with as many rows as it may hold, at rest and while requests arrive; then counts the rows. */
+export function measureFilter(): Promise<readonly Reading[]> {
+  return onFullWindow(measureIn)
+}
+
+async function measureIn({ page, origin, sent }: FullWindow): Promise<readonly Reading[]> {
+  const atRest = await timeFilters(page, '')
+  const loaded = await whileRequestsArrive(origin, () => timeFilters(page, ', while requests arrive'))
+  return [...atRest, ...loaded.result, await countRows(page, sent + loaded.answered)]
+}
+
+/** Whether each request has a row, or is told as one that has left memory. */
+async function countRows(page: Page, sent: number): Promise<Reading> {
+  await page.locator('#filter').fill('')
+  const foot = page.getByRole('contentinfo')
+  await foot.getByText(`${sent.toLocaleString('en')} requests`).waitFor()
+  const said = /([\d,]+) older left memory/.exec(await foot.innerText())?.[1] ?? '0'
+  const left = Number(said.replaceAll(',', ''))
+  await page.waitForFunction(hasRows, { least: sent - left, most: sent })
+  const shown = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1
+  return {
+    under: `after all of that: ${sent.toLocaleString('en')} requests`,
+    holds: 'each has a row, or is told as one that left memory',
+    found: `${shown.toLocaleString('en')} shown and ${said} told of, ${String(sent - left - shown)} unaccounted for`,
+    isHeld: shown + left === sent,
+  }
+}
+
 /**
  * Puts each filter into the box in one go, as a paste does, and takes the time from the event to the frame in which
  * every row in sight fits it. A single keystroke costs the same: the filter is read and looked for anew with each.
  */
-export async function measureFilter(page: Page, under: string): Promise<readonly Reading[]> {
+async function timeFilters(page: Page, under: string): Promise<readonly Reading[]> {
   const readings: Reading[] = []
   for (const filter of FILTERS) {
     const times: number[] = []
@@ -52,13 +83,13 @@ async function timeOf(page: Page, { text, says }: Filter): Promise<number> {
   await box.fill('')
   await page.waitForTimeout(REST_MS)
   await box.focus()
-  const shown = page.evaluate(watchRows, says.source)
+  const watch = await page.evaluateHandle(watchRows, says.source)
   await page.keyboard.insertText(text)
-  return shown
+  return watch.evaluate(({ shown }) => shown)
 }
 
-/** Gives the time from the next input to the first painted frame in which every row in sight fits. */
-function watchRows(source: string): Promise<number> {
+/** Watches from now on: gives the time from the next input to the first painted frame in which every row in sight fits. */
+function watchRows(source: string): { readonly shown: Promise<number> } {
   const pattern = new RegExp(source)
   const fits = (): boolean => {
     const table = document.querySelector('[role="grid"]')?.getBoundingClientRect()
@@ -68,7 +99,7 @@ function watchRows(source: string): Promise<number> {
     })
     return rows.length > 0 && rows.every((row) => pattern.test(row.textContent))
   }
-  return new Promise((resolve) => {
+  const shown = new Promise<number>((resolve) => {
     const begin = ({ timeStamp }: Event): void => {
       const look = (): void => {
         // What a frame holds is decided after its callbacks, and painted before the next task.
@@ -83,4 +114,5 @@ function watchRows(source: string): Promise<number> {
     }
     document.addEventListener('input', begin, { capture: true, once: true })
   })
+  return { shown }
 }
