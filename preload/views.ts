@@ -189,6 +189,7 @@ export interface ExchangeRow {
   /** When the first octet of the request came in; milliseconds since the epoch. */
   readonly at: number
   readonly clientId: number
+  /** 0 where a file that others wrote does not tell. */
   readonly connectionId: number
   /** 1 for the first request on its connection. */
   readonly ordinal: number

@@ -16,6 +16,7 @@ import {
   filterPhrases,
   filterPossessions,
 } from './filter-phrases'
+import { har } from './har'
 import { groups } from './groups'
 import { keeping } from './keeping'
 import { keys } from './keys'
@@ -60,6 +61,7 @@ export const catalogue = {
   lab,
   labPredictions,
   groups,
+  har,
   keeping,
   statistics,
   reasons,

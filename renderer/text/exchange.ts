@@ -68,30 +68,6 @@ export const exchange = messages({
     en: (count: number, moment: string) => `${english.count(count)} requests, as they stood on ${moment}. Read only.`,
     'zh-CN': (count: number, moment: string) => `${chinese.count(count)} 个请求，截至 ${moment} 的状态。只读。`,
   },
-  harFile: { en: 'HAR file', 'zh-CN': 'HAR 文件' },
-  harSays: {
-    en: 'Heads are put together from its entries. Raw bytes, ends of connections and what arrived are not in it.',
-    'zh-CN': '报文头由其条目拼成；原始字节、连接如何结束、是否送达，文件中都没有。',
-  },
-  rebuiltHead: {
-    en: 'Put together from a HAR file: names and values as it lists them, spaces and line ends as HTTP/1.1 has them.',
-    'zh-CN': '由 HAR 文件拼成：名称和值照文件所列，空格与行尾按 HTTP/1.1 的写法。',
-  },
-  fromHar: {
-    en: (client: string) => rich`This request stands in a HAR file, as ${strong(client)} made it.`,
-    'zh-CN': (client: string) => rich`此请求取自 HAR 文件，由 ${strong(client)} 发出。`,
-  },
-  entryProblem: {
-    en: (entry: number, why: string) => `Entry ${english.count(entry)}: ${why}`,
-    'zh-CN': (entry: number, why: string) => `第 ${chinese.count(entry)} 个条目：${why}`,
-  },
-  entriesLeftOut: {
-    en: (count: number) =>
-      count === 1
-        ? '1 entry could not be read and is left out.'
-        : `${english.count(count)} entries could not be read and are left out.`,
-    'zh-CN': (count: number) => `有 ${chinese.count(count)} 个条目无法读取，已略去。`,
-  },
   linesLeftOut: {
     en: (count: number) =>
       count === 1

@@ -1,5 +1,5 @@
 import type { ExchangeDetail, ExchangeRow } from '../../../preload/views'
-import { decodeTarget, escapeForLog } from '../../../preload/inert-text'
+import { decodeTarget } from '../../../preload/inert-text'
 import { isKnownStatus, isReason, nameStatus } from '../../text/requests'
 import type { RichText } from '../../text/rich-text'
 import { closesAfter, readHeads, valueOf, type HeadText } from '../notes/exchange-heads'
@@ -10,6 +10,8 @@ import { nameProtocol } from '../requests/row-words'
 import type { Voice } from '../requests/row-words'
 import { decodeOctets } from './octets'
 import { findTab, type TabKey } from './detail-tabs'
+import { requestLine } from './request-line'
+import { tellRebuilt } from './rebuilt-story'
 import { NO_WISHES, readWishes, type RequestWishes, type Wish } from './request-wishes'
 import type { RelatedRequests } from './related-requests'
 import { tellAftermath, tellOrigin, tellWhence, type RelationSubject } from './story-relations'
@@ -54,12 +56,10 @@ interface Known extends StorySubject {
   readonly response: HeadText | null
 }
 
-/** A longer request line tells no more, and pushes the rest of the story out of sight. */
-const LONGEST_LINE = 200
-
 /** Tells what happened, from what is known and nothing else. */
 export function tellStory(subject: StorySubject, voice: Voice): StoryStep[] {
   const { row, detail } = subject
+  if (detail.rebuilt === true) return tellRebuilt(subject, voice)
   const head = detail.requestHead === null ? null : decodeOctets(detail.requestHead)
   const known = {
     ...subject,
@@ -82,8 +82,6 @@ function step(at: number | null, sentences: readonly RichText[], about: Partial<
 
 function arrival({ row, detail, client, relation }: Known, voice: Voice): StoryStep {
   const { t } = voice
-  // A file that others wrote tells neither addresses nor whether the connection was new.
-  if (detail.rebuilt === true) return step(0, [t.exchange.fromHar(client)])
   const host = detail.remoteAddress.includes(':') ? `[${detail.remoteAddress}]` : detail.remoteAddress
   const address = `${host}:${String(detail.remotePort)}`
   const says = row.ordinal === 1 ? t.detail.opened(client, address) : t.detail.reused(client, address, row.ordinal)
@@ -135,11 +133,6 @@ function brokenRequest({ row }: ExchangeDetail, length: number, t: Voice['t']): 
 /** Whether an exchange ended while its request was still being read. */
 function isNeverWhole({ target, state, elapsedMs }: ExchangeRow): boolean {
   return target === null && state !== 'malformed' && elapsedMs !== null
-}
-
-function requestLine({ method, target }: ExchangeRow): string {
-  const line = `${escapeForLog(method ?? '')} ${decodeTarget(target ?? '')}`.trim()
-  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line
 }
 
 function answer({ row, detail, wishes, response }: Known, { t, format }: Voice): StoryStep {

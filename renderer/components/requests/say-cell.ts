@@ -26,6 +26,7 @@ export interface Cell {
 export function sayCell(cell: Cell, voice: Voice): string {
   const { t } = voice
   const parts = valuesOf(cell, voice).filter((part) => part !== null && part !== '')
+  if (parts.length === 0) return nameColumn(cell.column, t)
   // These say by themselves what they are.
   const isPlain = cell.column === 'number' || cell.column === 'connection' || cell.column === 'path'
   return (isPlain ? parts : [nameColumn(cell.column, t), ...parts]).join(' · ')
@@ -51,7 +52,7 @@ function valuesOf({ column, row, client, transfer, text, now }: Cell, { t, forma
       return [amount === null ? null : sayAmountExactly(amount, t)]
     }
     case 'connection':
-      return [t.detailWindow.onConnection(row.connectionId, row.ordinal)]
+      return row.connectionId === 0 ? [] : [t.detailWindow.onConnection(row.connectionId, row.ordinal)]
     default:
       return [text.trim()]
   }

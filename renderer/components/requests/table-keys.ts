@@ -68,7 +68,8 @@ export function findAlong({ lines, from, now }: Search, action: Extract<TableAct
   const matches = (row: ExchangeRow): boolean => {
     if (action.what === 'problem') return isProblem(lookOf(row, now))
     if (action.what === 'client') return row.clientId === selected?.clientId
-    return row.connectionId === selected?.connectionId
+    // 0 is not known, and what is not known is not the same.
+    return row.connectionId !== 0 && row.connectionId === selected?.connectionId
   }
   const start = from < 0 && action.by < 0 ? lines.length : from
   for (let index = start + action.by; index >= 0 && index < lines.length; index += action.by) {

@@ -245,4 +245,23 @@ describe('tellStory', () => {
     const told = tellRow({ target: '/a\x1b[2J%E2%80%AEb', method: 'GE\x07T' })[1]
     expect(told).toContain('GE\\u{7}T /a\\u{1b}[2J%E2%80%AEb')
   })
+
+  it('tells of a HAR file what stands in it: neither who answered nor what went out', () => {
+    const told = tell(
+      exchangeDetail(
+        { status: 206, state: 'partial', sentBytes: 5000 },
+        'GET /a HTTP/1.1\r\nRange: bytes=0-4999\r\n\r\n',
+        {
+          rebuilt: true,
+        },
+      ),
+    )
+    expect([told[0], told[2], told[3]]).toEqual([
+      'This request stands in a HAR file, as Anna’s phone made it.',
+      'The answer was 206 Partial Content, with 5.0 kB of content.',
+      'It was over after 40 ms.',
+    ])
+    expect(told[1]).toMatch(/^It asked for GET \/README.md\. .*bytes=0-4999/)
+    expect(told.join(' ')).not.toMatch(/Porthole|went out|handed|connection/)
+  })
 })

@@ -40,6 +40,10 @@ describe('sayCell', () => {
     expect(say(column)).toBe(says)
   })
 
+  it('names the column alone where the connection is not known', () => {
+    expect(say('connection', { row: exchangeRow({ connectionId: 0, ordinal: 0 }) })).toBe('Connection and place on it')
+  })
+
   it('names the column of an empty cell', () => {
     expect(say('rate', { text: '' })).toBe('Rate')
   })
