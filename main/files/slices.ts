@@ -32,7 +32,7 @@ export async function sortInSlices<T>(
 ): Promise<T[]> {
   let sorted: T[] = []
   for (let at = 0; at < items.length; at += RUN_LENGTH) {
-    sorted = sorted.concat(items.slice(at, at + RUN_LENGTH).sort(compare))
+    for (const item of items.slice(at, at + RUN_LENGTH).sort(compare)) sorted.push(item)
     if (slices.isOver) await slices.rest()
   }
   for (let width = RUN_LENGTH; width < sorted.length; width *= 2) {

@@ -20,12 +20,6 @@ export interface StatThread {
 const NOTHING: NameFacts = { size: () => NaN, modifiedMs: () => NaN }
 
 /**
- * How long it goes on with one question. A disk that answers from memory needs a tenth of it; on a slow one it is better
- * to go back to asking for many names at the same time.
- */
-const BUDGET_MS = 20
-
-/**
  * Gives what starts threads for one share, no more than `most` at a time: undefined is given when they all run. One that
  * a hung drive holds counts until the drive lets it go.
  */
@@ -41,7 +35,7 @@ export function statThreadStarter(most: number): () => StatThread | undefined {
 function startStatThread(onEnd: () => void): StatThread {
   // Without standard streams and arguments of its own, and without a say in when the program ends.
   const worker = new Worker(code, {
-    ...{ eval: true, name: 'listing', workerData: { budgetMs: BUDGET_MS } },
+    ...{ eval: true, name: 'listing' },
     ...{ execArgv: [], argv: [] },
   })
   worker.unref()

@@ -11,7 +11,6 @@ import {
   describeInBatches,
   isVisible,
   listedEntry,
-  nameOrder,
   readNames,
   sortEntries,
   visibleNames,
@@ -24,6 +23,7 @@ import { listingTexts } from './listing-texts'
 import { readListingView, type ListingView } from './listing-view'
 import type { ListedEntry, ListingWriter } from './listing-writer'
 import { makeWriter } from './make-writer'
+import { nameOrder } from './name-order'
 import { isReadme, readReadme } from './read-readme'
 import { SEARCH_BOUNDS, searchEntries } from './search-entries'
 import { gather, writeListing } from './write-listing'

@@ -6,6 +6,7 @@ import { readFolder, type FoundName } from '../read-folder'
 import { sortInSlices, type Slices } from '../slices'
 import type { ListedEntry } from './listing-writer'
 import type { ListingView } from './listing-view'
+import { nameOrder } from './name-order'
 
 /** What is listed: a folder of a share, by the rules of the share. */
 export interface ListingScope {
@@ -69,12 +70,6 @@ export async function* describeInBatches(
   } finally {
     thread?.close()
   }
-}
-
-/** Compares names as people of the language order them, numbers by their value; what they hold alike, by code unit. */
-export function nameOrder(language: ListingView['language']): (a: string, b: string) => number {
-  const { compare } = new Intl.Collator(language, { numeric: true })
-  return (a, b) => compare(a, b) || (a < b ? -1 : a > b ? 1 : 0)
 }
 
 /** Orders described entries: folders first, then by the key that the view asks for, then by name. */

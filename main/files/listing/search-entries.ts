@@ -4,8 +4,9 @@ import { isRefusal } from '../outcome'
 import type { PathSegments } from '../path-segments'
 import type { FoundName } from '../read-folder'
 import { Slices, sortInSlices } from '../slices'
-import { isVisible, nameOrder, readNames, type ListingScope } from './folder-entries'
+import { isVisible, readNames, type ListingScope } from './folder-entries'
 import type { ListingView } from './listing-view'
+import { nameOrder } from './name-order'
 
 /** How far a search goes: enough for a person, and no more than one visitor may cost the others. */
 export interface SearchBounds {
