@@ -15,11 +15,14 @@ const MIB = 1024 * KIB
 const OVERDRAWN_CHUNK = 16 * KIB
 /** For a slow reader, and for everybody while many send at once: alone, without a second buffer. */
 const SMALL_CHUNK = 64 * KIB
-const FIRST_CHUNK = 256 * KIB
+const FIRST_CHUNK = 128 * KIB
+/** For what is soon over, such as a range: it ends before it could show that its reader is fast. */
+const SHORT_CHUNK = 256 * KIB
+const SHORT_OCTETS = MIB
 const LARGEST_CHUNK = MIB
 
 /** From here on each transfer has one small buffer: `CROWDED_AT` pairs of first chunks are half of the default budget. */
-const CROWDED_AT = 64
+const CROWDED_AT = 128
 
 /** A chunk is reconsidered each time so much has been taken: more than any system's send buffer holds by itself. */
 const TRIAL_OCTETS = 8 * MIB
@@ -114,7 +117,11 @@ export class BufferLease {
 
   /** Gives a buffer for the next chunk. Every one must be given back. */
   take(wanted: number): Uint8Array {
-    return this.#budget.lend(wanted, this.#chunkBytes)
+    return this.#budget.lend(wanted, this.#mayBeShort(wanted) ? SHORT_CHUNK : this.#chunkBytes)
+  }
+
+  #mayBeShort(wanted: number): boolean {
+    return wanted <= SHORT_OCTETS && this.#chunkBytes === FIRST_CHUNK && this.#budget.hasRoomToGrow(SHORT_CHUNK)
   }
 
   /** Gives a buffer back that nothing reads from or writes into any more. */
