@@ -218,7 +218,7 @@ describe('RequestTable by the keyboard', () => {
   it('goes along a connection, a client, and the problems', async () => {
     const rows = exchangeRows(40).map((row) => ({
       ...row,
-      connectionId: row.id % 5,
+      connectionId: 1 + (row.id % 5),
       clientId: row.id % 3,
       state: row.id % 7 === 0 ? ('error' as const) : ('complete' as const),
     }))
