@@ -9,7 +9,7 @@ import type { OpenedHandle } from './opened-handle'
 import type { ContentAllowance, SharedContent } from './shared-content'
 
 /** Up to here a file is read whole, once for all who wait for it; larger ones go through a response's own buffers. */
-export const WHOLE_BYTES = 256 * 1024
+const WHOLE_BYTES = 256 * 1024
 
 /** What is wanted of a file: whether it is still the same, or that and its content. */
 export type Wish = 'sameness' | 'content'
@@ -79,7 +79,7 @@ export class KnownFile {
   }
 
   /** Whether another look found the very same file in the very same state. */
-  isSameAs({ device, inode, changedNs }: FileFacts): boolean {
+  isSameAs({ device, inode, changedNs }: Pick<FileFacts, 'device' | 'inode' | 'changedNs'>): boolean {
     const { facts } = this
     return inode === facts.inode && changedNs === facts.changedNs && device === facts.device
   }
@@ -211,7 +211,7 @@ export class KnownFile {
         fs.readlink(descriptorLink(this.#handle.descriptor), 'latin1'),
       ]),
     )
-    const isSame = this.isSameAs({ ...this.facts, device: stats.dev, inode: stats.ino, changedNs: stats.ctimeNs })
+    const isSame = this.isSameAs({ device: stats.dev, inode: stats.ino, changedNs: stats.ctimeNs })
     return isSame && nameFromLatin1(link) === this.#path
   }
 }

@@ -43,9 +43,9 @@ export class KnownFiles {
    * @throws {DriveTimeoutError}
    */
   find(request: Pick<FileRequest, 'method' | 'path' | 'fields'>): Promise<ServableFile | undefined> | undefined {
-    const wish = wishOf(request)
-    const file = wish === undefined ? undefined : this.#files.get(request.path)
-    if (wish === undefined || file === undefined) return undefined
+    const file = this.#files.get(request.path)
+    const wish = file && wishOf(request)
+    if (file === undefined || wish === undefined) return undefined
     this.#idle.delete(file)
     return file.look(wish)
   }

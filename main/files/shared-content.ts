@@ -17,11 +17,6 @@ export class ContentAllowance {
     this.#limitBytes = limitBytes
   }
 
-  /** Octets that are held now. */
-  get heldBytes(): number {
-    return this.#heldBytes
-  }
-
   /** Gives room for so many octets, held by whoever asked for it; undefined while there is none. */
   take(octets: number): SharedContent | undefined {
     const held = HEAD_ROOM + octets
