@@ -114,7 +114,9 @@ class Contestant {
   measured(folder: SharedFolder): MeasuredServer {
     const { kind, version } = this.#installed
     return {
-      ...{ name: kind.name, family: kind.family, version },
+      name: kind.name,
+      family: kind.family,
+      version,
       commandLine: this.#commandLine(folder),
       samples: this.#samples,
       notServed: this.#notServed,

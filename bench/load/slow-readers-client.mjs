@@ -16,7 +16,8 @@ let octets = 0
 let ended = 0
 const sockets = Array.from({ length: Number(count) }, () => {
   const socket = connect({
-    ...{ port: Number(port), host: '127.0.0.1' },
+    port: Number(port),
+    host: '127.0.0.1',
     onread: {
       buffer,
       callback: (length) => {

@@ -47,7 +47,10 @@ async function launch(): Promise<Launch> {
   const userData = await mkdtemp(join(tmpdir(), 'porthole-start-'))
   const env = { ...(process.env as Record<string, string>), PORTHOLE_CHROMIUM: (await obtainBrowser())?.path ?? '' }
   const app = await _electron.launch({
-    ...{ executablePath: electronPath, cwd: ROOT, env, colorScheme: null },
+    executablePath: electronPath,
+    cwd: ROOT,
+    env,
+    colorScheme: null,
     args: ['-r', WATCH, `--user-data-dir=${userData}`, APP],
   })
   try {

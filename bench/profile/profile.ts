@@ -47,7 +47,8 @@ export async function profile(argv: readonly string[]): Promise<number> {
 
 function readOptions(argv: readonly string[]): ProfileOptions {
   const { values, positionals } = parseArgs({
-    ...{ args: [...argv], allowPositionals: true },
+    args: [...argv],
+    allowPositionals: true,
     options: { seconds: { type: 'string' }, window: { type: 'boolean' } },
   })
   const [name = 'small'] = positionals

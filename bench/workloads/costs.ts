@@ -22,6 +22,23 @@ export const PROCESSOR_PER_REQUEST: Figure = {
 
 export const MEMORY: Figure = { key: 'memory', title: 'memory, most', unit: 'memory', better: 'lower' }
 
+/** What a crowd of connections may add to the memory, and how many of them must still be served at the end. */
+export interface CrowdBounds {
+  readonly addedBytes: number
+  readonly open: { readonly title: string; readonly count: number }
+}
+
+/** What is asked of a server while very many connections stand around. Each figure stands for itself. */
+export function crowdFigures({ addedBytes, open }: CrowdBounds): readonly Figure[] {
+  const target = { bound: addedBytes }
+  return [
+    { key: 'added', title: 'memory added, most', unit: 'memory', better: 'lower', isAlone: true, target },
+    { key: 'before', title: 'memory before', unit: 'memory', better: 'lower', isAlone: true },
+    { key: 'open', title: open.title, unit: 'count', better: 'higher', isAlone: true, target: { bound: open.count } },
+    { key: 'worst', title: 'a visitor waits, worst', unit: 'time', better: 'lower', isAlone: true },
+  ]
+}
+
 export interface Costs<T> {
   readonly result: T
   readonly processorMs: number

@@ -20,7 +20,9 @@ export const FIRST_BYTE_UNDER_LOAD: Workload = {
     const { wireBytes } = await askOnce(server.port, MIDDLE.target)
     return async (durationMs) => {
       const load = runWrk({
-        ...{ origin: server.origin, target: MIDDLE.target, durationMs },
+        origin: server.origin,
+        target: MIDDLE.target,
+        durationMs,
         expected: { wireBytes, connections: CONNECTIONS },
       })
       const { result, waits } = await visitDuring(server.port, load)

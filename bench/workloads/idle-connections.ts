@@ -9,7 +9,7 @@ import { visitDuring } from '../load/visitor'
 import { MEBIBYTE } from '../measure/reading'
 import type { RunningServer } from '../servers/server'
 import { SMALL } from '../shared-folder'
-import { withCosts } from './costs'
+import { crowdFigures, withCosts } from './costs'
 import type { Workload } from './workload'
 
 const CONNECTIONS = 2000
@@ -20,22 +20,7 @@ export const IDLE_CONNECTIONS: Workload = {
   name: 'idle',
   title: `${CONNECTIONS.toLocaleString('en')} connections ask once and then nothing for ${String(IDLE_MS / 1000)} s`,
   isOnce: true,
-  figures: [
-    {
-      ...{ key: 'added', title: 'memory added, most', unit: 'memory', better: 'lower', isAlone: true },
-      target: { bound: 60 * MEBIBYTE },
-    },
-    { key: 'before', title: 'memory before', unit: 'memory', better: 'lower', isAlone: true },
-    {
-      key: 'open',
-      title: 'still open',
-      unit: 'count',
-      better: 'higher',
-      isAlone: true,
-      target: { bound: CONNECTIONS },
-    },
-    { key: 'worst', title: 'a visitor waits, worst', unit: 'time', better: 'lower', isAlone: true },
-  ],
+  figures: crowdFigures({ addedBytes: 60 * MEBIBYTE, open: { title: 'still open', count: CONNECTIONS } }),
   begin: async (server) => async () => {
     const before = await memoryBytes(server.pid)
     const sockets: Socket[] = []

@@ -22,7 +22,9 @@ export const LOOKING: Workload = {
     return async (durationMs) => {
       const { result, processorMs } = await withCosts(server, () =>
         runWrk({
-          ...{ origin: server.origin, target: SMALL.target, durationMs },
+          origin: server.origin,
+          target: SMALL.target,
+          durationMs,
           expected: { wireBytes, connections: CONNECTIONS },
         }),
       )

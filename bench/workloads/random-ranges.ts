@@ -19,7 +19,10 @@ export const RANDOM_RANGES: Workload = {
   title: `${String(CONNECTIONS)} persistent connections ask for ranges of 1 MiB at random in a file of 1 GiB`,
   figures: [
     {
-      ...{ key: 'throughput', title: 'throughput', unit: 'throughput', better: 'higher' },
+      key: 'throughput',
+      title: 'throughput',
+      unit: 'throughput',
+      better: 'higher',
       target: { ofNginx: 0.6, ofBestNode: 1.5 },
     },
     PROCESSOR_PER_GIBIBYTE,
@@ -32,7 +35,10 @@ export const RANDOM_RANGES: Workload = {
     return async (durationMs) => {
       const { result, processorMs, memoryBytes } = await withCosts(server, () =>
         runWrk({
-          ...{ origin: server.origin, target: LARGE.target, durationMs, script: 'ranges.lua' },
+          origin: server.origin,
+          target: LARGE.target,
+          durationMs,
+          script: 'ranges.lua',
           scriptArgs: [String(LARGE.bytes), String(MEBIBYTE)],
           expected: { wireBytes, toleranceBytes: TOLERANCE_BYTES, connections: CONNECTIONS },
         }),

@@ -6,7 +6,7 @@ import { memoryBytes } from '../load/process-tree'
 import { visitDuring } from '../load/visitor'
 import { MEBIBYTE } from '../measure/reading'
 import { FILM } from '../shared-folder'
-import { withCosts } from './costs'
+import { crowdFigures, withCosts } from './costs'
 import type { Workload } from './workload'
 
 const READERS = 500
@@ -18,22 +18,7 @@ export const SLOW_READERS: Workload = {
   name: 'slow-readers',
   title: `${String(READERS)} connections read a file of 5 GiB, each 64 KiB a second, for ${String(DURATION_MS / 1000)} s`,
   isOnce: true,
-  figures: [
-    {
-      ...{ key: 'added', title: 'memory added, most', unit: 'memory', better: 'lower', isAlone: true },
-      target: { bound: 150 * MEBIBYTE },
-    },
-    { key: 'before', title: 'memory before', unit: 'memory', better: 'lower', isAlone: true },
-    {
-      key: 'open',
-      title: 'readers still answered',
-      unit: 'count',
-      better: 'higher',
-      isAlone: true,
-      target: { bound: READERS },
-    },
-    { key: 'worst', title: 'a visitor waits, worst', unit: 'time', better: 'lower', isAlone: true },
-  ],
+  figures: crowdFigures({ addedBytes: 150 * MEBIBYTE, open: { title: 'readers still answered', count: READERS } }),
   furnish: (folder) => folder.addFilm(),
   begin: async (server) => async () => {
     const before = await memoryBytes(server.pid)

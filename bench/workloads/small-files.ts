@@ -79,7 +79,10 @@ async function requestsFor(server: RunningServer, asked: Asked): ReturnType<Work
   return async (durationMs) => {
     const { result, processorMs, memoryBytes } = await withCosts(server, () =>
       runWrk({
-        ...{ origin: server.origin, target, fields, durationMs },
+        origin: server.origin,
+        target,
+        fields,
+        durationMs,
         expected: { wireBytes: answer.wireBytes, connections: CONNECTIONS },
       }),
     )

@@ -35,8 +35,10 @@ export function statThreadStarter(most: number): () => StatThread | undefined {
 function startStatThread(onEnd: () => void): StatThread {
   // Without standard streams and arguments of its own, and without a say in when the program ends.
   const worker = new Worker(code, {
-    ...{ eval: true, name: 'listing' },
-    ...{ execArgv: [], argv: [] },
+    eval: true,
+    name: 'listing',
+    execArgv: [],
+    argv: [],
   })
   worker.unref()
   const answers: ((facts: NameFacts) => void)[] = []

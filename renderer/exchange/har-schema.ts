@@ -4,12 +4,11 @@
  * left out as it is read.
  */
 import * as v from 'valibot'
+import { exchangeState, rowFile, text, whole } from './row-schema'
 
-const text = v.pipe(v.string(), v.maxLength(131_072))
 /** Absent, or -1 where it is not known. */
 const figure = v.optional(v.pipe(v.number(), v.finite()), -1)
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const fields = v.optional(v.pipe(v.array(v.object({ name: text, value: text })), v.maxLength(1000)), [])
 
 const request = v.object({
@@ -52,28 +51,9 @@ export const harEntry = v.object({
   _exchangeId: v.optional(id),
   _client: v.optional(text),
   _reason: v.optional(text),
-  _ordinalOnConnection: v.optional(count),
-  _file: v.optional(
-    v.object({
-      shareId: count,
-      path: text,
-      size: count,
-      ranges: v.pipe(v.array(v.tuple([count, count])), v.maxLength(1000)),
-    }),
-  ),
-  _state: v.optional(
-    v.picklist([
-      'receiving',
-      'sending',
-      'complete',
-      'partial',
-      'not-modified',
-      'aborted-by-client',
-      'aborted-by-server',
-      'error',
-      'malformed',
-    ]),
-  ),
+  _ordinalOnConnection: v.optional(whole),
+  _file: v.optional(rowFile),
+  _state: v.optional(exchangeState),
   _mark: v.optional(v.picklist([1, 2, 3, 4, 5, 6, 7])),
   _pinned: v.optional(v.boolean()),
   _replayed: v.optional(v.boolean()),

@@ -4,20 +4,11 @@
  */
 import * as v from 'valibot'
 import type { ClientView, ExchangeDetail, ExchangeRow } from '../../preload/views'
+import { exchangeState, rowFile, text, whole } from './row-schema'
 
 const figure = v.pipe(v.number(), v.finite(), v.minValue(0))
-const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const span = v.nullable(figure)
-/** Longer than any head or name that we keep. */
-const text = v.pipe(v.string(), v.maxLength(131_072))
 const base64 = v.nullable(v.pipe(text, v.regex(/^[A-Za-z0-9+/]*={0,2}$/)))
-
-const file = v.object({
-  shareId: whole,
-  path: text,
-  size: whole,
-  ranges: v.pipe(v.array(v.tuple([whole, whole])), v.maxLength(1000)),
-})
 
 const row = v.object({
   id: v.pipe(whole, v.minValue(1)),
@@ -30,17 +21,7 @@ const row = v.object({
   version: v.nullable(text),
   agent: v.exactOptional(text),
   port: v.exactOptional(whole),
-  state: v.picklist([
-    'receiving',
-    'sending',
-    'complete',
-    'partial',
-    'not-modified',
-    'aborted-by-client',
-    'aborted-by-server',
-    'error',
-    'malformed',
-  ]),
+  state: exchangeState,
   status: v.nullable(v.pipe(whole, v.minValue(100), v.maxValue(999))),
   reason: v.nullable(text),
   foreign: v.exactOptional(text),
@@ -48,7 +29,7 @@ const row = v.object({
   sentBytes: whole,
   receivedBytes: whole,
   contentLength: v.nullable(whole),
-  file: v.nullable(file),
+  file: v.nullable(rowFile),
   bytesPerSecond: v.nullable(figure),
   progressAt: figure,
   closeCause: v.exactOptional(text),
