@@ -31,6 +31,8 @@ export interface TransferMap {
   readonly roughBytes: number
   /** The selected request first, then the others, the newest first. */
   readonly lanes: readonly Lane[]
+  /** Of those that run. */
+  readonly bytesPerSecond: number
   /** How many requests have no line. */
   readonly leftOut: number
 }
@@ -57,10 +59,11 @@ export function mapTransfer(
     const each = find(id)
     return each !== undefined && carriesFile(each) ? [each] : []
   })
-  const lanes = [row, ...found.slice(0, MOST_LANES - 1)].map((each) => laneOf(each, row.id))
+  const drawn = [row, ...found.slice(0, MOST_LANES - 1)]
+  const lanes = drawn.map((each) => laneOf(each, row.id))
   const own = lanes[0]?.sent ?? []
   const covered = transfer === undefined ? own : toSpans(transfer.covered)
-  const sending = lanes.flatMap(({ isRunning, asked }) => (isRunning ? gapsIn(asked, covered) : []))
+  const sending = lanes.flatMap((lane) => (lane.isRunning ? gapsIn(lane.asked, covered) : []))
   const sendingInOrder = sending.toSorted((one, other) => one.start - other.start)
   const unsent = gapsIn([{ start: 0, end: row.file.size }], covered)
   return {
@@ -73,6 +76,7 @@ export function mapTransfer(
     twiceBytes: transfer?.twiceBytes ?? 0,
     roughBytes: transfer?.roughBytes ?? 0,
     lanes,
+    bytesPerSecond: drawn.filter(isRunning).reduce((rate, each) => rate + (each.bytesPerSecond ?? 0), 0),
     leftOut: Math.max(0, (transfer?.exchanges ?? 1) - lanes.length),
   }
 }
@@ -108,8 +112,12 @@ function laneOf(row: ExchangeRow & { readonly file: RowFile }, thisId: number): 
     sent,
     sentBytes: sum(sent),
     isThis: row.id === thisId,
-    isRunning: row.state === 'sending',
+    isRunning: isRunning(row),
   }
+}
+
+function isRunning({ state }: ExchangeRow): boolean {
+  return state === 'sending'
 }
 
 function toSpans(pairs: SpanPairs): readonly OctetSpan[] {

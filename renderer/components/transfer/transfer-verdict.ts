@@ -10,7 +10,7 @@ export interface TransferVerdict {
   /** Octets that were asked for and are not there, and in how many pieces. */
   readonly lacks: { readonly bytes: number; readonly pieces: number } | null
   readonly requests: number
-  /** Until the rest is over at the rate of this request; null when that cannot be said. */
+  /** Until the rest is over: at the rate of those that send it, else of this request; null when that cannot be said. */
   readonly leftMs: number | null
   readonly guard: Guard | null
 }
@@ -38,7 +38,7 @@ export function judgeTransfer(facts: TransferFacts): TransferVerdict {
   const state = transfer?.state ?? stateOf(row, map)
   const lacks = lacksOf(state, map, transfer)
   const rest = lacks?.bytes ?? 0
-  const rate = row.bytesPerSecond ?? 0
+  const rate = state === 'running' ? map.bytesPerSecond : (row.bytesPerSecond ?? 0)
   return {
     state,
     share: map.coveredBytes / map.size,

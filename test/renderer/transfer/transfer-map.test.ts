@@ -42,6 +42,7 @@ describe('mapTransfer', () => {
           isRunning: false,
         },
       ],
+      bytesPerSecond: 0,
       leftOut: 0,
     })
   })

@@ -8,7 +8,12 @@ import { transferView } from './transfer-view'
 
 type FileRow = ExchangeRow & { readonly file: RowFile }
 
-function judged(different: Partial<ExchangeRow>, transfer?: TransferView, others: readonly TransferView[] = []) {
+function judged(
+  different: Partial<ExchangeRow>,
+  transfer?: TransferView,
+  others: readonly TransferView[] = [],
+  find: (id: number) => ExchangeRow | undefined = () => undefined,
+) {
   const row = exchangeRow({
     id: 1,
     method: 'GET',
@@ -19,7 +24,7 @@ function judged(different: Partial<ExchangeRow>, transfer?: TransferView, others
     bytesPerSecond: 100,
     ...different,
   }) as FileRow
-  const map = mapTransfer(row, transfer, () => undefined)
+  const map = mapTransfer(row, transfer, find)
   const all = transfer === undefined ? others : [transfer, ...others]
   return judgeTransfer({ row, map, transfer, all, entityTag: '"1"' })
 }
@@ -38,6 +43,20 @@ describe('judgeTransfer', () => {
       leftMs: 3000,
       guard: { kind: 'resumable', entityTag: '"1"' },
     })
+  })
+
+  it('says how long the rest takes at the rate of those that send it, not of one that broke off', () => {
+    const transfer = transferView({ exchanges: 2, exchangeIds: [1, 2], state: 'running', missingBytes: 600 })
+    const other = exchangeRow({
+      id: 2,
+      method: 'GET',
+      status: 200,
+      state: 'sending',
+      file: { shareId: 1, path: 'film.mkv', size: 1000, ranges: [] },
+      sentBytes: 400,
+      bytesPerSecond: 20,
+    })
+    expect(judged({ state: 'aborted-by-client', sentBytes: 100 }, transfer, [], () => other).leftMs).toBe(30_000)
   })
 
   it('does not miss what was not asked for', () => {
