@@ -51,7 +51,8 @@ export class FolderShare implements ServedContent {
   }
 
   #answerKnown(file: ServableFile, request: FileRequest, rules: ServingRules): ResponsePlan | Promise<ResponsePlan> {
-    const decided = this.#decideFile({ request, rules, names: file.names }, file)
+    // Known files are those that were found by their own names.
+    const decided = decideFile(this.#representations, file, { request, rules, name: file.names.at(-1) ?? '' })
     if (decided instanceof Promise) return decided.then((outcome) => respond(outcome, request, rules.shareId))
     return respond(decided, request, rules.shareId)
   }
@@ -101,7 +102,7 @@ export class FolderShare implements ServedContent {
       return { kind: 'not-found' }
     }
     const file = isPlain(entry, names) ? this.#known.keep(request.path, entry) : entry
-    return this.#decideFile({ request, rules, names }, file)
+    return decideFile(this.#representations, file, { request, rules, name: names.at(-1) ?? '' })
   }
 
   async #find(names: PathSegments, { showHidden }: ServingRules): Promise<OpenedEntry | Refusal> {
@@ -109,10 +110,6 @@ export class FolderShare implements ServedContent {
     const entry = await find()
     const isExhausted = entry.kind === 'unavailable' && entry.reason === 'too-many-open-files'
     return isExhausted && (await this.#known.closeIdle()) ? find() : entry
-  }
-
-  #decideFile({ request, rules, names }: AskedEntry, file: ServableFile): Decided | Promise<Decided> {
-    return decideFile(this.#representations, file, { request, rules, name: names.at(-1) ?? '' })
   }
 
   async #decideFolder(asked: AskedEntry, folder: OpenedFolder): Promise<Outcome | ResponsePlan> {
@@ -125,7 +122,7 @@ export class FolderShare implements ServedContent {
     const index = rules.serveIndex ? await this.#openIndex(asked, folder) : undefined
     if (index !== undefined) return index
     const scope = { place: this.#place, showHidden: rules.showHidden }
-    return answerListing({ scope, names: names as PathSegments, request, rules }, folder)
+    return answerListing({ scope, names, request, rules }, folder)
   }
 
   /** Undefined when there is no index.html, or none that can be sent: then the folder is listed. */
@@ -145,7 +142,7 @@ export class FolderShare implements ServedContent {
 interface AskedEntry {
   readonly request: FileRequest
   readonly rules: ServingRules
-  readonly names: readonly string[]
+  readonly names: PathSegments
 }
 
 /** Whether a file was found by its own names and no rule ever hides it: nothing but the disk decides whether it is given. */

@@ -12,9 +12,9 @@ import type { FileFacts, ServableFile } from './open-entry'
 export interface Representation extends Validators {
   /** With `charset` where it has one. */
   readonly mediaType: string
-  /** Fields of every answer that speaks of this version: 200, 206 and 304. Frozen, as the others are. */
+  /** Fields of every answer that speaks of this version: 200, 206 and 304. A frozen list. */
   readonly sharedFields: readonly ResponseField[]
-  /** Those, and before them the fields that describe the content, and so go with content only. */
+  /** Those, and before them the fields that describe the content, and so go with content only. A frozen list. */
   readonly fields: readonly ResponseField[]
 }
 
@@ -70,12 +70,8 @@ export class RepresentationReader {
     const entityTag = entityTagOf(file.facts)
     const mediaType = await this.#mediaType(file, request.name, entityTag)
     const modifiedAt = Math.min(file.facts.modifiedAt, request.at)
-    const representation = {
-      entityTag,
-      modifiedAt,
-      mediaType,
-      ...fieldsOf({ entityTag, modifiedAt, mediaType }, request),
-    }
+    const described = { entityTag, modifiedAt, mediaType }
+    const representation = { ...described, ...fieldsOf(described, request) }
     this.#say(file.facts, { asked: request, representation })
     return representation
   }
